@@ -1,0 +1,17 @@
+/** Reads one account: sentences, tokens, syntax, names, times, quantities, events. Everything above stands on these layers. */
+export { type Component, checkPipeline, runPipeline } from './component.js'
+export type {
+  Approximation,
+  Entity,
+  EntityType,
+  Frame,
+  FrameRole,
+  Mention,
+  Participant,
+  Quantity,
+  Role,
+  Sentence,
+  Time,
+  Token,
+  Upos,
+} from './layers.js'

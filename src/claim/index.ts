@@ -1,0 +1,2 @@
+/** Turns annotated, attributed sentences into claims: clause-level assertions with who makes them, what, when and how surely. */
+export type { Claim, ClaimParticipant } from './layers.js'

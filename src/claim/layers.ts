@@ -1,0 +1,57 @@
+import type { FrameRole } from '../annotate/index.js'
+import type { Span } from '../text/index.js'
+
+/** A participant of a claim, compact enough to outlive the tokens. */
+export interface ClaimParticipant extends Span {
+  readonly role: FrameRole
+  /** Index in the document's `entities`; -1 where none. */
+  readonly entity: number
+  /** Lemma of the head noun. */
+  readonly head: string
+  readonly marker: string
+}
+
+/**
+ * One checkable assertion: a clause of an account, in the outlet's voice or attributed.
+ *
+ * Holds all that comparing needs, since the tokens of a document are let go once its claims are found.
+ */
+export interface Claim extends Span {
+  /** Index of the sentence, for context. */
+  readonly sentence: number
+  readonly voice: 'reporter' | 'attributed'
+  /** Index in the document's `attributions`; -1 in the reporter's voice. */
+  readonly attribution: number
+  readonly predicate: { readonly lemma: string; readonly span: Span }
+  readonly negated: boolean
+  readonly modality:
+    | 'asserted'
+    | 'possible'
+    | 'future'
+    | 'desired'
+    | 'required'
+    | 'conditional'
+    | 'counterfactual'
+    | 'question'
+    | 'imperative'
+  readonly tense: 'past' | 'present' | 'future' | 'none'
+  readonly background: boolean
+  readonly participants: readonly ClaimParticipant[]
+  /** Indexes in the document's `times`, `quantities`, `entities`. */
+  readonly times: readonly number[]
+  readonly quantities: readonly number[]
+  readonly entities: readonly number[]
+  /** Content words as lemmas with their spans, in order; names, numbers and stop words included where they carry content. */
+  readonly terms: readonly {
+    readonly lemma: string
+    readonly start: number
+    readonly end: number
+    readonly pos: string
+  }[]
+}
+
+declare module '../document/document.js' {
+  interface Layers {
+    claims: readonly Claim[]
+  }
+}

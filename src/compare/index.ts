@@ -1,0 +1,17 @@
+/** Lays a story's documents side by side: entities, origins, quotes, aligned claims, conflicts, silence, framing. Never says who is right. */
+export type {
+  ClaimRow,
+  Conflict,
+  ConflictKind,
+  ConflictSide,
+  Label,
+  LayerRef,
+  LoadedWord,
+  Origin,
+  Position,
+  PositionKind,
+  QuoteGroup,
+  Silence,
+  StoryEntity,
+  TimelineEntry,
+} from './findings.js'

@@ -1,0 +1,27 @@
+import type { Document, DocumentId } from './document.js'
+
+/** What a caller must know of a document; everything else has a neutral default. */
+export interface DocumentInput extends Partial<Omit<Document, 'id' | 'text' | 'layers'>> {
+  readonly id: string
+  readonly text: string
+}
+
+/** A document from its parts, without layers. Text is taken as it is: normalising line ends is the readers' work. */
+export function createDocument(input: DocumentInput): Document {
+  return {
+    title: null,
+    outlet: null,
+    authors: [],
+    url: null,
+    publishedAt: null,
+    modifiedAt: null,
+    language: null,
+    credit: null,
+    state: 'complete',
+    provenance: { origin: 'memory', format: 'text', fetchedAt: null, sha256: null, removed: [] },
+    diagnostics: [],
+    ...input,
+    id: input.id as DocumentId,
+    layers: {},
+  }
+}

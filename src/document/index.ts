@@ -1,0 +1,13 @@
+/** Reads what people have into documents. A document is one account's text, never rewritten, with layers added by later stages. */
+export type {
+  Diagnostic,
+  Document,
+  DocumentId,
+  DocumentState,
+  Evidence,
+  Layer,
+  Layers,
+  Provenance,
+} from './document.js'
+export { createDocument, type DocumentInput } from './createDocument.js'
+export { getLayer, withLayer } from './layer.js'

@@ -1,0 +1,3 @@
+/** Spans, line starts, offset maps and Unicode classes: what every later stage knows about a text before it reads it. */
+export { compareSpans, containsSpan, overlapLength, type Span } from './span.js'
+export { CODES, type Code, SynopticError } from './errors.js'
