@@ -1,0 +1,10 @@
+import type { FormatAdapter } from './format.js'
+
+/** Plain text and Markdown: the file's content is the account, unchanged, so that offsets made elsewhere stay valid. */
+export const plainText: FormatAdapter = {
+  name: 'text',
+  extensions: ['txt', 'text', 'md', 'markdown', ''],
+  parse(text, source) {
+    return { documents: [{ id: source.name, text }], diagnostics: [] }
+  },
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { SynopticError } from '../../text/index.js'
+import type { Diagnostic, Document, DocumentId } from '../document.js'
+import { findPaths, loadSource, loadStandardInput, type StandardInput } from './findSources.js'
+import { type ReadResult, readSource } from './readSource.js'
+
+export interface ReadOptions {
+  /** Read for the input `-`; standard input by default. */
+  readonly standardInput?: StandardInput
+  /** Called before each file is read, with how many are done and how many there are. */
+  readonly onProgress?: (done: number, total: number, origin: string) => void
+}
+
+/**
+ * Reads accounts from files, folders, globs and `-` (standard input).
+ *
+ * Documents come sorted by id. An input that cannot be read gives a diagnostic, and the others are read. The same text under the
+ * same id counts once; other texts under one id get the first letters of their hash appended, so that no account is lost.
+ */
+export async function readInputs(inputs: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
+  const diagnostics: Diagnostic[] = []
+  const documents: Document[] = []
+  const guard = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof SynopticError)) throw error
+      diagnostics.push({ code: error.code, documentId: null, message: error.message, component: 'document/read' })
+    }
+  }
+  const paths: string[] = []
+  for (const input of inputs) {
+    if (input === '-') paths.push(input)
+    else await guard(async () => void paths.push(...(await findPaths(input))))
+  }
+  for (const [index, path] of paths.entries()) {
+    options.onProgress?.(index, paths.length, path)
+    await guard(async () => {
+      const source =
+        path === '-' ? await loadStandardInput(options.standardInput ?? process.stdin) : await loadSource(path)
+      const read = readSource(source)
+      documents.push(...read.documents)
+      diagnostics.push(...read.diagnostics)
+    })
+  }
+  options.onProgress?.(paths.length, paths.length, '')
+  return settleIds(documents, diagnostics)
+}
+
+/** Gives every document an id of its own and puts them in the order of their ids. */
+export function settleIds(documents: readonly Document[], diagnostics: readonly Diagnostic[] = []): ReadResult {
+  const byId = new Map<DocumentId, Document[]>()
+  for (const document of documents) {
+    const sameId = byId.get(document.id)
+    if (sameId === undefined) byId.set(document.id, [document])
+    else sameId.push(document)
+  }
+  const settled: Document[] = []
+  const found = [...diagnostics]
+  for (const [id, sameId] of byId) {
+    const texts = new Map<string, Document>()
+    for (const document of sameId) {
+      const known = texts.get(document.text)
+      if (known === undefined) texts.set(document.text, document)
+      else found.push(duplicate(id, known, document))
+    }
+    if (texts.size === 1) settled.push(sameId[0]!)
+    else
+      for (const [text, document] of texts) settled.push({ ...document, id: `${id}~${shortHash(text)}` as DocumentId })
+  }
+  settled.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { documents: settled, diagnostics: found }
+}
+
+function duplicate(id: DocumentId, known: Document, again: Document): Diagnostic {
+  const places =
+    known.provenance.origin === again.provenance.origin
+      ? known.provenance.origin
+      : `${known.provenance.origin} and ${again.provenance.origin}`
+  return {
+    code: 'DOCUMENT_DUPLICATE',
+    documentId: id,
+    message: `account "${id}" was given twice with the same text (${places}): it is counted once`,
+    component: 'document/read',
+  }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+}
