@@ -15,3 +15,5 @@ export type {
   StoryEntity,
   TimelineEntry,
 } from './findings.js'
+export type { BriefLine, Comparison, RowSilence } from './comparison.js'
+export { countIndependent, findOrigins } from './origins/findOrigins.js'

@@ -103,7 +103,7 @@ const quoteGroup = z.object({
 
 const claim = z.object({
   id: z.string(),
-  text: z.string().describe('The clearest telling, quoted; equals the exact words of the first evidence.'),
+  text: z.string().describe('The clearest telling, quoted: the exact words of one of its evidence spans.'),
   evidence: evidence.describe('The clause in each account that tells it.'),
   documents: z.array(z.string()).min(1),
   independent: z.int().positive().describe('Upper bound of independent origins among them.'),
@@ -111,7 +111,9 @@ const claim = z.object({
   voice: z.enum(['reporter', 'attributed']),
   saidBy: z.array(z.string()).describe('Entity ids of those the accounts attribute it to.'),
   importance: z.number().min(0).max(1).describe('For ordering.'),
-  silent: z.array(z.object({ document: z.string(), why: silence })),
+  silent: z
+    .array(z.object({ document: z.string(), why: silence }))
+    .describe('Accounts that do not tell it; left empty beyond the limit that a SILENCE_CAPPED diagnostic names.'),
 })
 
 const conflict = z.object({

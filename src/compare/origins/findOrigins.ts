@@ -1,0 +1,254 @@
+import type { Document, DocumentId, Evidence } from '../../document/index.js'
+import type { Origin } from '../findings.js'
+import { hashShingles, hashWords, type HashedWord } from './shingles.js'
+
+// 8 words: runs of eight shared by chance are rare in news beyond stock phrases and quotations.
+const SHINGLE = 8
+// Half of the shorter account: below it, an account has more words of its own than of the other.
+const COPY_SHARE = 0.5
+// 25 words: about one long sentence; shorter shared runs are mostly quotations of the same utterance.
+const PASSAGE_WORDS = 25
+// A shingle in more documents than this is a stock phrase or a wire text already linked pair by pair.
+const MOST_DOCUMENTS = 50
+
+/**
+ * Which documents are not independent witnesses of each other.
+ *
+ * Every document is in exactly one origin of kind `wire`, `copy` or `own`; runs of at least 25 shared words between otherwise own
+ * accounts are listed besides as `shared-passage`. Quoted speech does not count as copying. Cost grows with the text and with the
+ * number of pairs that share passages.
+ */
+export function findOrigins(documents: readonly Document[]): readonly Origin[] {
+  const readings = documents.map((document) => read(document))
+  const pairs = sharedRuns(readings)
+  const group = documents.map((_, i) => i)
+  const root = (i: number): number => {
+    while (group[i] !== i) i = group[i]!
+    return i
+  }
+  const join = (a: number, b: number): void => {
+    const [low, high] = [root(a), root(b)].sort((x, y) => x - y) as [number, number]
+    group[high] = low
+  }
+  const reasons = new Map<number, { reason: string; kind: 'wire' | 'copy'; evidence: readonly Evidence[] }[]>()
+  const passages: Origin[] = []
+  for (const pair of pairs) {
+    const shorter = Math.min(readings[pair.a]!.own, readings[pair.b]!.own)
+    const share = shorter === 0 ? 0 : pair.words / shorter
+    const [first, second] = [documents[pair.a]!, documents[pair.b]!]
+    if (share >= COPY_SHARE) {
+      join(pair.a, pair.b)
+      const percent = Math.round(share * 100)
+      const reason = `${first.id} and ${second.id} share ${percent} per cent of the shorter one’s words in runs of ${SHINGLE} or more`
+      const known = reasons.get(pair.a) ?? []
+      known.push({
+        reason,
+        kind: 'copy',
+        evidence: pair.runs.flatMap((run) => evidenceOf(run, first, second)).slice(0, 6),
+      })
+      reasons.set(pair.a, known)
+    } else {
+      for (const run of pair.runs) if (run.words >= PASSAGE_WORDS) passages.push(passage(run, first, second))
+    }
+  }
+  joinByCredit(documents, join, reasons)
+  return [...wholeOrigins(documents, root, reasons), ...passages].map((origin, i) => ({ ...origin, id: `o${i + 1}` }))
+}
+
+/**
+ * Upper bound of independent witnesses among the documents that tell a claim.
+ *
+ * Documents of one origin count once; so do documents whose evidence lies inside a passage they share.
+ */
+export function countIndependent(origins: readonly Origin[], evidence: readonly Evidence[]): number {
+  const documents = [...new Set(evidence.map((item) => item.documentId))]
+  const group = new Map<DocumentId, DocumentId>(documents.map((id) => [id, id]))
+  const root = (id: DocumentId): DocumentId => {
+    let current = id
+    while (group.get(current) !== current) current = group.get(current)!
+    return current
+  }
+  const joinAll = (ids: readonly DocumentId[]): void => {
+    const present = ids.filter((id) => group.has(id))
+    for (const id of present.slice(1)) group.set(root(id), root(present[0]!))
+  }
+  for (const origin of origins) {
+    if (origin.kind === 'own') continue
+    if (origin.kind !== 'shared-passage') joinAll(origin.documents)
+    else joinAll(origin.documents.filter((id) => liesInside(id, evidence, origin)))
+  }
+  return new Set(documents.map(root)).size
+}
+
+function liesInside(id: DocumentId, evidence: readonly Evidence[], origin: Origin): boolean {
+  const own = evidence.filter((item) => item.documentId === id)
+  return (
+    own.length > 0 &&
+    own.every((item) =>
+      origin.evidence.some(
+        (part) => part.documentId === id && part.span.start <= item.span.start && item.span.end <= part.span.end,
+      ),
+    )
+  )
+}
+
+interface Reading {
+  readonly words: readonly HashedWord[]
+  /** Words outside quotations: what an account can have copied or not. */
+  readonly own: number
+  readonly quoted: Uint8Array
+  readonly shingles: Uint32Array
+}
+
+interface Run {
+  readonly words: number
+  readonly a: { readonly start: number; readonly end: number }
+  readonly b: { readonly start: number; readonly end: number }
+}
+
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly runs: readonly Run[]
+  /** Words outside quotations in the shared runs, counted in the first document. */
+  readonly words: number
+}
+
+function read(document: Document): Reading {
+  const words = hashWords(document.text)
+  const quoted = new Uint8Array(words.length)
+  const quotes = (document.layers.attributions ?? [])
+    .filter((item) => item.kind !== 'indirect')
+    .flatMap((item) => item.content)
+  const sorted = [...quotes].sort((x, y) => x.start - y.start)
+  let next = 0
+  words.forEach((word, i) => {
+    while (next < sorted.length && sorted[next]!.end <= word.start) next++
+    if (next < sorted.length && sorted[next]!.start <= word.start) quoted[i] = 1
+  })
+  const own = words.length - quoted.reduce((sum, value) => sum + value, 0)
+  return { words, own, quoted, shingles: hashShingles(words, SHINGLE) }
+}
+
+function sharedRuns(readings: readonly Reading[]): readonly Pair[] {
+  const index = new Map<number, [number, number][]>()
+  const byPair = new Map<string, [number, number][]>()
+  readings.forEach((reading, d) => {
+    const seen = new Set<number>()
+    reading.shingles.forEach((hash, position) => {
+      if (seen.has(hash)) return
+      seen.add(hash)
+      const places = index.get(hash)
+      if (places === undefined) return void index.set(hash, [[d, position]])
+      if (places.length >= MOST_DOCUMENTS) return
+      for (const [other, at] of places) {
+        const key = `${other},${d}`
+        const hits = byPair.get(key)
+        if (hits === undefined) byPair.set(key, [[at, position]])
+        else hits.push([at, position])
+      }
+      places.push([d, position])
+    })
+  })
+  return [...byPair].map(([key, hits]) => {
+    const [a, b] = key.split(',').map(Number) as [number, number]
+    return pairOf(a, b, hits, readings[a]!, readings[b]!)
+  })
+}
+
+/** Joins shingle hits that follow each other in both documents into runs. */
+function pairOf(a: number, b: number, hits: readonly [number, number][], first: Reading, second: Reading): Pair {
+  const runs: Run[] = []
+  const covered = new Set<number>()
+  for (let i = 0; i < hits.length; ) {
+    let j = i + 1
+    while (j < hits.length && hits[j]![1] - hits[j - 1]![1] === 1 && hits[j]![0] - hits[j - 1]![0] === 1) j++
+    const [startA, startB] = hits[i]!
+    const words = hits[j - 1]![0] - startA + SHINGLE
+    for (let k = startA; k < startA + words; k++) if (first.quoted[k] === 0) covered.add(k)
+    runs.push({ words, a: stretch(first, startA, words), b: stretch(second, startB, words) })
+    i = j
+  }
+  const unquoted = runs.filter((run) => run.words > 0)
+  return { a, b, runs: unquoted, words: covered.size }
+}
+
+function stretch(reading: Reading, from: number, count: number): { start: number; end: number } {
+  return { start: reading.words[from]!.start, end: reading.words[from + count - 1]!.end }
+}
+
+function evidenceOf(run: Run, first: Document, second: Document): readonly Evidence[] {
+  return [
+    { documentId: first.id, span: run.a },
+    { documentId: second.id, span: run.b },
+  ]
+}
+
+function passage(run: Run, first: Document, second: Document): Origin {
+  return {
+    id: '',
+    documents: [first.id, second.id],
+    kind: 'shared-passage',
+    reason: `${first.id} and ${second.id} share a run of ${run.words} words`,
+    evidence: evidenceOf(run, first, second),
+  }
+}
+
+type Reasons = Map<number, { reason: string; kind: 'wire' | 'copy'; evidence: readonly Evidence[] }[]>
+
+/** Accounts that credit the same agency come from one wire story as far as anyone can tell. */
+function joinByCredit(documents: readonly Document[], join: (a: number, b: number) => void, reasons: Reasons): void {
+  const first = new Map<string, number>()
+  documents.forEach((document, i) => {
+    if (document.credit === null) return
+    const known = first.get(document.credit)
+    if (known === undefined) return void first.set(document.credit, i)
+    const evidence = [known, i].flatMap((d) => creditEvidence(documents[d]!))
+    if (evidence.length < 2) return
+    join(known, i)
+    const list = reasons.get(known) ?? []
+    list.push({
+      reason: `${documents[known]!.id} and ${document.id} both credit ${document.credit}`,
+      kind: 'wire',
+      evidence,
+    })
+    reasons.set(known, list)
+  })
+}
+
+function creditEvidence(document: Document): readonly Evidence[] {
+  const start = document.credit === null ? -1 : document.text.indexOf(document.credit)
+  return start < 0 ? [] : [{ documentId: document.id, span: { start, end: start + document.credit!.length } }]
+}
+
+function wholeOrigins(
+  documents: readonly Document[],
+  root: (i: number) => number,
+  reasons: Reasons,
+): readonly Origin[] {
+  const members = new Map<number, number[]>()
+  documents.forEach((_, i) => {
+    const list = members.get(root(i))
+    if (list === undefined) members.set(root(i), [i])
+    else list.push(i)
+  })
+  return [...members.values()].map((list) => {
+    const ids = list.map((i) => documents[i]!.id)
+    const known = list.flatMap((i) => reasons.get(i) ?? [])
+    if (list.length === 1)
+      return {
+        id: '',
+        documents: ids,
+        kind: 'own',
+        reason: 'shares no long passage and no credit with another account',
+        evidence: [],
+      }
+    return {
+      id: '',
+      documents: ids,
+      kind: known.some((item) => item.kind === 'wire') ? 'wire' : 'copy',
+      reason: known.map((item) => item.reason).join('; '),
+      evidence: known.flatMap((item) => item.evidence),
+    }
+  })
+}
