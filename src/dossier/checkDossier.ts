@@ -194,7 +194,8 @@ function checkTexts(dossier: Dossier, say: Say): void {
   }
   for (const item of dossier.positions) {
     const texts = new Map(dossier.documents.map((document) => [document.id, document.text]))
-    const stands = (words: string): boolean => item.evidence.some((span) => (texts.get(span.document) ?? '').includes(words))
+    const stands = (words: string): boolean =>
+      item.evidence.some((span) => (texts.get(span.document) ?? '').includes(words))
     if (!stands(item.matter)) say('positions: matter without evidence')
     if (item.condition !== null && !stands(item.condition)) say('positions: condition without evidence')
   }

@@ -35,7 +35,7 @@ export function decodeText(bytes: Uint8Array, origin: string): DecodedText {
     }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return { text: unifyLines(new TextDecoder('windows-1252').decode(bytes)), encoding: 'windows-1252', certain: false }
+    return { text: unifyLines(decodeWindows1252(bytes)), encoding: 'windows-1252', certain: false }
   }
 }
 
@@ -59,4 +59,13 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 function unifyLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+// Node 20 decodes this encoding as Latin-1 (bytes 80–9F become control characters), so these 32 are mapped here, after the
+// Encoding Standard's index; the five bytes without a character stay what they are.
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin1.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80]!)
 }

@@ -1,0 +1,138 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { SynopticError, VERSION } from '../text/index.js'
+import type { CliContext } from './context.js'
+import { EXIT, type ExitCode } from './exitCodes.js'
+
+const EXIT_HELP = `
+Exit status:
+  0  all inputs were read and compared
+  1  a fault of the program itself
+  2  the command line was wrong
+  3  done, but some inputs could not be read or compared (listed on standard error)
+  4  nothing to compare: fewer than two accounts could be read
+`
+
+/**
+ * Runs one command line and gives its exit status. Commands are loaded when called, so that `--help` stays quick.
+ */
+export async function runCli(argv: readonly string[], context: CliContext): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done
+  const program = createProgram(context, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (error instanceof SynopticError && error.code === 'OPTION_INVALID') {
+      context.stderr.write(`synoptic: ${error.message}\n`)
+      return EXIT.usage
+    }
+    context.stderr.write(`synoptic: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return EXIT.fault
+  }
+}
+
+function createProgram(context: CliContext, finish: (code: ExitCode) => void): Command {
+  const program = new Command('synoptic')
+    .description(
+      'Reads several accounts of one event and lays them side by side: what they share, where they contradict each other, who said what.',
+    )
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      writeErr: (text) => void context.stderr.write(text),
+    })
+    .showHelpAfterError('(add --help for the options and examples)')
+    .addHelpText('after', EXIT_HELP)
+  const command = (name: string, description: string): Command =>
+    program.command(name).description(description).exitOverride().addHelpText('after', EXIT_HELP)
+
+  command('compare', 'compare several accounts of one event')
+    .argument('<inputs...>', 'files (.txt .md .html .json .jsonl), folders, globs, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'how to print the dossier')
+        .choices(['terminal', 'html', 'md', 'json', 'jsonld', 'csv'])
+        .default('terminal'),
+    )
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--report <file>', 'write the HTML report to a file besides')
+    .option('--title <title>', 'title of the story')
+    .option('--section <names>', 'terminal only: sections to show, e.g. conflicts,quotes')
+    .addOption(
+      new Option('--table <name>', 'csv only: which table')
+        .choices(['conflicts', 'quotes', 'claims', 'timeline'])
+        .default('conflicts'),
+    )
+    .option('--width <columns>', 'terminal only: width of the text', parseWidth)
+    .option('--quiet', 'no progress and no notes on standard error', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic compare coverage/                          every account in a folder, in the terminal
+  synoptic compare a.txt b.txt --format html --output report.html
+  synoptic compare articles.jsonl --format json | jq .conflicts
+  cat articles.jsonl | synoptic compare - --section conflicts
+`,
+    )
+    .action(async (inputs: string[], options) => {
+      const { compareCommand } = await import('./compareCommand.js')
+      finish(await compareCommand(inputs, options, context))
+    })
+
+  command('quotes', 'list who said what, in which words')
+    .argument('<inputs...>', 'files, folders, globs, or -')
+    .addOption(
+      new Option('--format <format>', 'how to print the ledger').choices(['table', 'csv', 'json']).default('table'),
+    )
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--speaker <name>', 'only quotations of this speaker')
+    .option('--width <columns>', 'table only: width of the text', parseWidth)
+    .option('--quiet', 'no progress and no notes on standard error', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic quotes coverage/
+  synoptic quotes articles.jsonl --speaker "Maria Lind" --format csv
+`,
+    )
+    .action(async (inputs: string[], options) => {
+      const { quotesCommand } = await import('./quotesCommand.js')
+      finish(await quotesCommand(inputs, options, context))
+    })
+
+  command('read', 'show what was understood of each account')
+    .argument('<inputs...>', 'files, folders, globs, or -')
+    .addOption(
+      new Option('--format <format>', 'how to print the reading')
+        .choices(['terminal', 'json', 'jsonl'])
+        .default('terminal'),
+    )
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--width <columns>', 'terminal only: width of the text', parseWidth)
+    .option('--quiet', 'no progress and no notes on standard error', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic read article.txt                           names, times, quantities and quotes marked in the text
+  synoptic read coverage/ --format jsonl > readings.jsonl
+`,
+    )
+    .action(async (inputs: string[], options) => {
+      const { readCommand } = await import('./readCommand.js')
+      finish(await readCommand(inputs, options, context))
+    })
+  return program
+}
+
+function parseWidth(value: string): number {
+  const width = Number(value)
+  if (!Number.isInteger(width) || width < 40 || width > 400)
+    throw new InvalidArgumentError('give a whole number from 40 to 400.')
+  return width
+}

@@ -1,0 +1,73 @@
+import type { Document } from '../document/index.js'
+import type { Comparison } from './comparison.js'
+import type { Conflict } from './findings.js'
+import {
+  alignClaims,
+  findConflicts,
+  findLabels,
+  findLoadedWords,
+  findOmissions,
+  findOrigins,
+  findPositions,
+  findQuoteConflicts,
+  findSilences,
+  findTimeline,
+  groupQuotes,
+  linkEntities,
+  writeBrief,
+} from './index.js'
+
+/** Called before each step, with its name in words for readers. */
+export type StepListener = (step: string) => void
+
+/**
+ * Lays the documents of one story side by side.
+ *
+ * Documents need the layers sentences, mentions, entities, times, quantities, attributions and claims; tokens are not needed any
+ * more. They are put in the order of their ids first, so the order of the inputs changes nothing. Fewer than two documents give a
+ * comparison with claims and quotes but nothing to agree or differ on.
+ */
+export function compareDocuments(unsorted: readonly Document[], onStep: StepListener = () => {}): Comparison {
+  const documents = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
+  onStep('who is who')
+  const entities = linkEntities(documents)
+  onStep('who copied whom')
+  const origins = findOrigins(documents)
+  onStep('the same quotations')
+  const quoteGroups = groupQuotes(documents, entities)
+  onStep('the same claims')
+  const rows = alignClaims(documents, entities, quoteGroups)
+  onStep('conflicts')
+  const conflicts = orderConflicts([
+    ...findQuoteConflicts(documents, entities, quoteGroups),
+    ...findConflicts(documents, entities, rows, quoteGroups),
+  ])
+  onStep('silence, importance, framing')
+  const silences = findSilences(rows, documents)
+  return {
+    documents,
+    entities,
+    origins,
+    quoteGroups,
+    rows,
+    conflicts,
+    silences: silences.rows,
+    omissions: findOmissions(rows, silences.rows),
+    brief: writeBrief(rows, documents, conflicts),
+    timeline: findTimeline(documents, rows, conflicts),
+    positions: findPositions(documents, entities),
+    labels: findLabels(documents, entities),
+    loaded: findLoadedWords(documents, entities),
+  }
+}
+
+/** Contradictions first, then the surer, then those more accounts take part in; ties by id, which is made from content. */
+export function orderConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const accounts = (conflict: Conflict): number => new Set(conflict.sides.flatMap((side) => side.documents)).size
+  const rank = (conflict: Conflict): number =>
+    conflict.strength === 'contradiction' ? 0 : conflict.nature === 'conflict' ? 1 : 2
+  const unique = [...new Map(conflicts.map((conflict) => [conflict.id, conflict])).values()]
+  return unique.sort(
+    (a, b) => rank(a) - rank(b) || b.probability - a.probability || accounts(b) - accounts(a) || (a.id < b.id ? -1 : 1),
+  )
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Source } from './format.js'
+import { readSource } from './readSource.js'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const source = (content: string | Uint8Array, extension = 'txt'): Source => ({
+  origin: `folder/one.${extension}`,
+  name: 'one',
+  extension,
+  bytes: typeof content === 'string' ? bytes(content) : content,
+})
+const codes = (input: Source): readonly string[] => readSource(input).diagnostics.map((diagnostic) => diagnostic.code)
+
+describe('readSource', () => {
+  it('passes plain text through unchanged but for the byte-order mark and CRLF', () => {
+    const read = readSource(source('\uFEFFOne line\r\n  two  \r\n\r\n'))
+    expect(read.documents[0]?.text).toBe('One line\n  two  \n\n')
+    expect(read.documents[0]?.id).toBe('one')
+    expect(read.diagnostics).toEqual([])
+  })
+
+  it('keeps every text as it is (property)', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(text.trim() !== '' && !/[\u0000-\u0008\u000e-\u001f\r]/.test(text) && !text.startsWith('\uFEFF'))
+        const read = readSource(source(text))
+        return read.documents[0]?.text === text
+      }),
+    )
+  })
+
+  it.each<[string, Source, string]>([
+    ['an empty file', source(''), 'INPUT_EMPTY'],
+    ['a file of white space', source(' \n\t\n'), 'INPUT_EMPTY'],
+    ['a binary file', source(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])), 'INPUT_BINARY'],
+    ['a file in windows-1252', source(new Uint8Array([...bytes('caf'), 0xe9, ...bytes(' society')])), 'INPUT_ENCODING'],
+    ['an unknown ending', source('text', 'xyz'), 'INPUT_UNKNOWN_FORMAT'],
+    ['broken JSON', source('{"id": ', 'json'), 'RECORD_INVALID'],
+    ['a record without text', source('{"id": "a", "title": "T"}', 'json'), 'RECORD_INVALID'],
+    ['a record with a number for text', source('{"id": "a", "text": 5}', 'json'), 'RECORD_INVALID'],
+  ])('says what is wrong with %s', (_, input, code) => {
+    expect(codes(input)).toContain(code)
+    expect(readSource(input).diagnostics[0]?.message).toContain('folder/one')
+  })
+
+  it('reads UTF-16 by its mark and windows-1252 as the web does', () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, 0x48, 0, 0xe9, 0])
+    expect(readSource(source(utf16)).documents[0]?.text).toBe('Hé')
+    const legacy = new Uint8Array([0x93, ...bytes('Yes'), 0x94])
+    expect(readSource(source(legacy)).documents[0]?.text).toBe('“Yes”')
+  })
+
+  it('reads the good lines of JSON Lines and names the broken one', () => {
+    const read = readSource(source('{"id":"a","text":"One."}\n{"id":"b",\n\n{"id":"c","text":"Three."}\n', 'jsonl'))
+    expect(read.documents.map((document) => document.id)).toEqual(['a', 'c'])
+    expect(read.diagnostics).toHaveLength(1)
+    expect(read.diagnostics[0]?.message).toContain('line 2')
+  })
+
+  it('reads our names and schema.org’s', () => {
+    const ours = {
+      id: 'a',
+      text: 'T.',
+      title: 'H',
+      outlet: 'O',
+      publishedAt: '2026-03-01',
+      authors: ['X'],
+      language: 'en',
+      url: 'u',
+    }
+    const theirs = {
+      '@type': 'NewsArticle',
+      '@id': 'b',
+      articleBody: 'T.',
+      headline: 'H',
+      publisher: { name: 'O' },
+      datePublished: '2026-03-01',
+      author: [{ name: 'X' }],
+      inLanguage: 'en',
+      url: 'u',
+    }
+    const read = readSource(source(JSON.stringify([ours, theirs]), 'json'))
+    const [first, second] = read.documents.map(({ title, outlet, publishedAt, authors, language, url }) => ({
+      title,
+      outlet,
+      publishedAt,
+      authors,
+      language,
+      url,
+    }))
+    expect(first).toEqual(second)
+    expect(read.documents[1]?.id).toBe('b')
+  })
+})
