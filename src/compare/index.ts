@@ -17,3 +17,5 @@ export type {
 } from './findings.js'
 export type { BriefLine, Comparison, RowSilence } from './comparison.js'
 export { countIndependent, findOrigins } from './origins/findOrigins.js'
+export { findPositions } from './positions/findPositions.js'
+export { findTimeline } from './timeline/findTimeline.js'
