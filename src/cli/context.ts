@@ -1,5 +1,4 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Diagnostic } from '../document/index.js'
 
 /** What a command may touch of the world; handed in, so that tests run commands in memory. */
 export interface CliContext {
@@ -21,7 +20,7 @@ export async function writeOut(stream: Writable, text: string): Promise<void> {
 
 /** Lists what went wrong with the inputs, a line each, without control characters. */
 export function reportDiagnostics(
-  diagnostics: readonly Pick<Diagnostic, 'code' | 'message'>[],
+  diagnostics: readonly { readonly code: string; readonly message: string }[],
   context: CliContext,
 ): void {
   for (const { code, message } of diagnostics) {

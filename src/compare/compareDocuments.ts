@@ -5,7 +5,6 @@ import {
   alignClaims,
   findConflicts,
   findLabels,
-  findLoadedWords,
   findOmissions,
   findOrigins,
   findPositions,
@@ -57,7 +56,7 @@ export function compareDocuments(unsorted: readonly Document[], onStep: StepList
     timeline: findTimeline(documents, rows, conflicts),
     positions: findPositions(documents, entities),
     labels: findLabels(documents, entities),
-    loaded: findLoadedWords(documents, entities),
+    loaded: [],
   }
 }
 

@@ -25,7 +25,7 @@ export function assembleDossier(comparison: Comparison, frame: DossierFrame): Do
   const documents = [...comparison.documents, ...frame.leftOut].sort((a, b) => (a.id < b.id ? -1 : 1))
   const spans = createSpanMaker(documents)
   const storyIds = indexEntities(comparison.entities)
-  const attributions = assembleAttributions(comparison, spans, storyIds)
+  const attributions = assembleAttributions(comparison.documents, comparison.entities, spans, storyIds)
   const claims = assembleClaims(comparison, spans, storyIds)
   const conflicts = assembleConflicts(comparison.conflicts, spans, claims)
   const conflictId = new Map(comparison.conflicts.map((conflict, i) => [conflict.id, conflicts.idOf[i]!]))
@@ -109,7 +109,8 @@ export function assembleDossier(comparison: Comparison, frame: DossierFrame): Do
   }
 }
 
-function assembleDocument(document: Document, compared: boolean): DossierDocument {
+/** A document as the dossier shows it. */
+export function assembleDocument(document: Document, compared: boolean): DossierDocument {
   const { origin, format, fetchedAt, sha256 } = document.provenance
   return {
     id: document.id,
@@ -129,7 +130,8 @@ function assembleDocument(document: Document, compared: boolean): DossierDocumen
   }
 }
 
-function assembleEntity(entity: StoryEntity, spans: SpanMaker): DossierEntity {
+/** An entity as the dossier shows it; finer types become one of four. */
+export function assembleEntity(entity: StoryEntity, spans: SpanMaker): DossierEntity {
   const plain =
     entity.type === 'person' || entity.type === 'organization' || entity.type === 'place' ? entity.type : 'other'
   return {
@@ -143,15 +145,17 @@ function assembleEntity(entity: StoryEntity, spans: SpanMaker): DossierEntity {
   }
 }
 
-function assembleAttributions(
-  comparison: Comparison,
+/** Every attribution of the documents, numbered in order of account and place, and the id of any of them. */
+export function assembleAttributions(
+  documents: readonly Document[],
+  entities: readonly StoryEntity[],
   spans: SpanMaker,
   storyId: EntityIndex,
 ): { list: DossierAttribution[]; idOf: (ref: LayerRef) => string } {
-  const nameOf = new Map(comparison.entities.map((entity) => [entity.id, entity.name]))
+  const nameOf = new Map(entities.map((entity) => [entity.id, entity.name]))
   const ids = new Map<string, string>()
   const list: DossierAttribution[] = []
-  for (const document of comparison.documents) {
+  for (const document of documents) {
     const times = getLayer(document, 'times')
     getLayer(document, 'attributions').forEach((item, index) => {
       const id = `a${list.length + 1}`

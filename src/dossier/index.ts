@@ -11,3 +11,8 @@ export {
   dossierSchema,
   SCHEMA_ID,
 } from './schema.js'
+export { assembleDossier, type DossierFrame } from './assembleDossier.js'
+export { assembleReading, type Reading, type ReadingQuantity, type ReadingTime } from './assembleReading.js'
+export { checkDossier, findViolations } from './checkDossier.js'
+export { type CompileOptions, compileDossier } from './compileDossier.js'
+export { dossierJsonSchema } from './jsonSchema.js'
