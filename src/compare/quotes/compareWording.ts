@@ -1,0 +1,153 @@
+import type { Span } from '../../text/index.js'
+import type { WordPairs } from './alignWords.js'
+import type { QuoteWord } from './quoteWords.js'
+import type { StoryQuote } from './storyQuotes.js'
+
+/** One place where two tellings of an utterance differ. */
+export interface WordingChange {
+  /**
+   * `wording`: words replaced, added or left out inside the shared stretch; `silent-cut`: an end or start in mid-sentence printed as
+   * if the sentence were whole; `cut`: words before, after or between that only one has; `contraction`, `masking`, `bracket`:
+   * the same word printed otherwise; `case`: only capitals.
+   */
+  readonly kind: 'wording' | 'silent-cut' | 'cut' | 'contraction' | 'masking' | 'bracket' | 'case'
+  /** The differing words with one matched word on either side, for showing; in each account's text. */
+  readonly a: Span
+  readonly b: Span
+  /** For `wording`: the words themselves, lower case; '' where one side has none. */
+  readonly aWords: string
+  readonly bWords: string
+  /** Matched words directly before and after, the shorter side; tells how firmly the place is held. */
+  readonly hold: number
+}
+
+/** The changes between two quotations, in reading order, given which of their words stand for each other. */
+export function compareWording(a: StoryQuote, b: StoryQuote, pairs: WordPairs): readonly WordingChange[] {
+  const first = pairs[0]
+  const last = pairs[pairs.length - 1]
+  if (first === undefined || last === undefined) return []
+  const changes: WordingChange[] = []
+  const lead = compareStart(a, b, first)
+  if (lead !== null) changes.push(lead)
+  pairs.forEach((pair, index) => {
+    const next = pairs[index + 1]
+    const kind = comparePrint(a.words[pair[0]]!, b.words[pair[1]]!)
+    if (kind !== null)
+      changes.push({ kind, ...edge(a, b, Math.max(0, pair[0] - 1), pair[0], Math.max(0, pair[1] - 1), pair[1]) })
+    if (next === undefined) return
+    const hold = Math.min(runBefore(pairs, index), runAfter(pairs, index + 1))
+    const inner = compareGap(a.words, b.words, pair, next, hold)
+    if (inner !== null) changes.push(inner)
+  })
+  const tail = compareEnd(a, b, last)
+  if (tail !== null) changes.push(tail)
+  return changes
+}
+
+function comparePrint(a: QuoteWord, b: QuoteWord): WordingChange['kind'] | null {
+  if (a.masked !== b.masked) return 'masking'
+  if (a.contracted !== b.contracted) return 'contraction'
+  if (a.bracketed !== b.bracketed) return 'bracket'
+  if (a.exact !== b.exact && a.exact.toLowerCase() === b.exact.toLowerCase() && a.before === b.before) return 'case'
+  return null
+}
+
+function compareGap(
+  a: readonly QuoteWord[],
+  b: readonly QuoteWord[],
+  from: readonly [number, number],
+  to: readonly [number, number],
+  hold: number,
+): WordingChange | null {
+  const aGap = a.slice(from[0] + 1, to[0])
+  const bGap = b.slice(from[1] + 1, to[1])
+  if (aGap.length === 0 && bGap.length === 0) return null
+  const base = {
+    a: { start: a[from[0]]!.start, end: a[to[0]]!.end },
+    b: { start: b[from[1]]!.start, end: b[to[1]]!.end },
+    aWords: aGap.map((word) => word.norm).join(' '),
+    bWords: bGap.map((word) => word.norm).join(' '),
+    hold,
+  }
+  if ([...aGap, ...bGap].every((word) => word.bracketed)) return { kind: 'bracket', ...base }
+  const aBreak = [...aGap, a[to[0]]!].some((word) => word.before === 'ellipsis' || word.before === 'part')
+  const bBreak = [...bGap, b[to[1]]!].some((word) => word.before === 'ellipsis' || word.before === 'part')
+  if ((aGap.length === 0 && aBreak) || (bGap.length === 0 && bBreak)) return { kind: 'cut', ...base }
+  if (aBreak && bBreak) return { kind: 'cut', ...base }
+  const whole = (gap: readonly QuoteWord[], next: QuoteWord): boolean =>
+    next.before !== 'space' && (gap.length === 0 || gap[0]!.before !== 'space')
+  if (whole(aGap, a[to[0]]!) && whole(bGap, b[to[1]]!)) return { kind: 'cut', ...base }
+  // Long stretches on either side are other passages of the same speech, not another wording.
+  if (aGap.length > 8 || bGap.length > 8) return { kind: 'cut', ...base }
+  return { kind: 'wording', ...base }
+}
+
+function compareStart(a: StoryQuote, b: StoryQuote, first: readonly [number, number]): WordingChange | null {
+  const [i, j] = first
+  if (i === 0 && j === 0) return null
+  const base = edge(a, b, Math.max(0, i - 1), i, Math.max(0, j - 1), j)
+  const silent =
+    (i === 0 && startsSentence(a) && b.words[j]!.before === 'space') ||
+    (j === 0 && startsSentence(b) && a.words[i]!.before === 'space')
+  return { kind: silent ? 'silent-cut' : 'cut', ...base }
+}
+
+function compareEnd(a: StoryQuote, b: StoryQuote, last: readonly [number, number]): WordingChange | null {
+  const [i, j] = last
+  const aNext = a.words[i + 1]
+  const bNext = b.words[j + 1]
+  if (aNext === undefined && bNext === undefined) return null
+  const base = edge(a, b, i, aNext === undefined ? i : i + 1, j, bNext === undefined ? j : j + 1)
+  const silent =
+    (aNext === undefined && endsSentence(a) && bNext?.before === 'space') ||
+    (bNext === undefined && endsSentence(b) && aNext?.before === 'space')
+  return { kind: silent ? 'silent-cut' : 'cut', ...base }
+}
+
+function edge(
+  a: StoryQuote,
+  b: StoryQuote,
+  aFrom: number,
+  aTo: number,
+  bFrom: number,
+  bTo: number,
+): Omit<WordingChange, 'kind'> {
+  return {
+    a: { start: a.words[aFrom]!.start, end: a.words[aTo]!.end },
+    b: { start: b.words[bFrom]!.start, end: b.words[bTo]!.end },
+    aWords: '',
+    bWords: '',
+    hold: 0,
+  }
+}
+
+/** A capital letter where the other account is in mid-sentence: the cut does not show. */
+function startsSentence(quote: StoryQuote): boolean {
+  const exact = quote.words[0]!.exact
+  return quote.attribution.kind === 'direct' && exact !== exact.toLowerCase() && exact !== 'I'
+}
+
+function endsSentence(quote: StoryQuote): boolean {
+  const content = quote.attribution.content
+  const code = quote.text.charCodeAt(content[content.length - 1]!.end - 1)
+  return quote.attribution.kind === 'direct' && (code === 0x2e || code === 0x21 || code === 0x3f)
+}
+
+function runBefore(pairs: WordPairs, index: number): number {
+  let length = 1
+  while (index > 0 && pairs[index - 1]![0] === pairs[index]![0] - 1 && pairs[index - 1]![1] === pairs[index]![1] - 1) {
+    length++
+    index--
+  }
+  return length
+}
+
+function runAfter(pairs: WordPairs, index: number): number {
+  let length = 1
+  let at = index
+  while (at + 1 < pairs.length && pairs[at + 1]![0] === pairs[at]![0] + 1 && pairs[at + 1]![1] === pairs[at]![1] + 1) {
+    length++
+    at++
+  }
+  return length
+}
