@@ -15,3 +15,4 @@ export type {
   Token,
   Upos,
 } from './layers.js'
+export { createCoreference, type CoreferenceModels } from './coreference/index.js'

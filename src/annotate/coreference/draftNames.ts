@@ -1,0 +1,83 @@
+import { foldName } from './foldName.js'
+import type { Mention, Token } from '../layers.js'
+import { type DraftMention, type Reading, tokenAt } from './draft.js'
+import { parseName } from './nameParts.js'
+import { genderOfTitle, isTitle, STRONG_TITLES } from './titles.js'
+
+/**
+ * Drafts of the names that an earlier component found, and of people whom only a title gives away ("Sen. …", "Mr. …" before
+ * capitalised words that it left out). Sorted by start, without overlaps among the added ones.
+ */
+export function draftNames(reading: Reading, mentions: readonly Mention[]): DraftMention[] {
+  const { tokens } = reading
+  const taken = new Uint8Array(tokens.length)
+  const drafts: DraftMention[] = []
+  for (const mention of mentions) {
+    if (mention.form !== 'name' || mention.end <= mention.start) continue
+    const firstToken = tokenAt(tokens, mention.start)
+    let endToken = firstToken
+    while (endToken < tokens.length && (tokens[endToken] as Token).start < mention.end) taken[endToken++] = 1
+    if (endToken > firstToken) drafts.push(draftName(reading, mention, firstToken, endToken))
+  }
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (taken[i] === 1 || !STRONG_TITLES.has(foldName(wordOf(reading, i)))) continue
+    const run = capitalisedRun(reading, taken, i + 1)
+    if (run === i + 1) continue
+    const start = (tokens[i + 1] as Token).start
+    const end = (tokens[run - 1] as Token).end
+    for (let j = i + 1; j < run; j++) taken[j] = 1
+    drafts.push(draftName(reading, { start, end, type: 'person', token: run - 1, probability: 0.9 }, i + 1, run))
+  }
+  return drafts.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+type Found = Pick<Mention, 'start' | 'end' | 'type' | 'token' | 'probability'>
+
+function draftName(reading: Reading, found: Found, firstToken: number, endToken: number): DraftMention {
+  const parts = parseName(reading.text.slice(found.start, found.end), found.type === 'person')
+  const token = found.token >= firstToken && found.token < endToken ? found.token : endToken - 1
+  return {
+    start: found.start,
+    end: found.end,
+    token,
+    firstToken,
+    endToken,
+    sentence: (reading.tokens[token] as Token).sentence,
+    type: found.type,
+    form: 'name',
+    parts,
+    pronoun: null,
+    gender: found.type === 'person' ? (parts.titleGender ?? genderBefore(reading, firstToken)) : null,
+    entity: -1,
+    probability: found.probability,
+    members: [],
+  }
+}
+
+/** Gender told by the titles right before a name: "Mrs.", "Congressman". */
+function genderBefore(reading: Reading, firstToken: number): 'feminine' | 'masculine' | null {
+  for (let i = firstToken - 1; i >= 0 && i >= firstToken - 3; i--) {
+    const word = foldName(wordOf(reading, i))
+    if (word === '') continue
+    if (!isTitle(word)) return null
+    const gender = genderOfTitle(word)
+    if (gender !== null) return gender
+  }
+  return null
+}
+
+function capitalisedRun(reading: Reading, taken: Uint8Array, from: number): number {
+  let end = from
+  // Four words: longer runs after a title are headlines.
+  while (end < reading.tokens.length && end - from < 4 && taken[end] === 0 && isCapitalised(wordOf(reading, end))) end++
+  return end
+}
+
+function wordOf(reading: Reading, index: number): string {
+  const token = reading.tokens[index] as Token
+  return reading.text.slice(token.start, token.end)
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}\p{L}*[’'-]?\p{L}/u.test(word) || /^\p{Lu}\.$/u.test(word)
+}
