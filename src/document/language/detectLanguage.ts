@@ -1,4 +1,3 @@
-import { eld } from 'eld/small'
 import { looksEnglish } from './looksEnglish.js'
 
 // Below this an n-gram model guesses: a headline or a caption in any language.
@@ -7,12 +6,13 @@ const SHORTEST = 40
 /**
  * The BCP 47 primary tag of the language a text is written in; null where it is too short or mixed to tell.
  *
- * English is told by its function words alone, so that the n-gram model (eld) is only consulted for what is not plainly English.
+ * English is told by its function words alone; the n-gram model (eld) is only loaded for what is not plainly English.
  */
-export function detectLanguage(text: string): string | null {
+export async function detectLanguage(text: string): Promise<string | null> {
   if (looksEnglish(text)) return 'en'
   const sample = text.slice(0, 4_000)
   if (sample.trim().length < SHORTEST) return null
+  const { eld } = await import('eld/small')
   const found = eld.detect(sample)
   return found.isReliable() && found.language !== '' ? found.language : null
 }

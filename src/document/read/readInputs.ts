@@ -38,7 +38,7 @@ export async function readInputs(inputs: readonly string[], options: ReadOptions
     await guard(async () => {
       const source =
         path === '-' ? await loadStandardInput(options.standardInput ?? process.stdin) : await loadSource(path)
-      const read = readSource(source)
+      const read = await readSource(source)
       documents.push(...read.documents)
       diagnostics.push(...read.diagnostics)
     })

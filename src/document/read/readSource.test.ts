@@ -10,21 +10,22 @@ const source = (content: string | Uint8Array, extension = 'txt'): Source => ({
   extension,
   bytes: typeof content === 'string' ? bytes(content) : content,
 })
-const codes = (input: Source): readonly string[] => readSource(input).diagnostics.map((diagnostic) => diagnostic.code)
+const codes = async (input: Source): Promise<readonly string[]> =>
+  (await readSource(input)).diagnostics.map((diagnostic) => diagnostic.code)
 
 describe('readSource', () => {
-  it('passes plain text through unchanged but for the byte-order mark and CRLF', () => {
-    const read = readSource(source('\uFEFFOne line\r\n  two  \r\n\r\n'))
+  it('passes plain text through unchanged but for the byte-order mark and CRLF', async () => {
+    const read = await readSource(source('\uFEFFOne line\r\n  two  \r\n\r\n'))
     expect(read.documents[0]?.text).toBe('One line\n  two  \n\n')
     expect(read.documents[0]?.id).toBe('one')
     expect(read.diagnostics).toEqual([])
   })
 
-  it('keeps every text as it is (property)', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+  it('keeps every text as it is (property)', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
         fc.pre(text.trim() !== '' && !/[\u0000-\u0008\u000e-\u001f\r]/.test(text) && !text.startsWith('\uFEFF'))
-        const read = readSource(source(text))
+        const read = await readSource(source(text))
         return read.documents[0]?.text === text
       }),
     )
@@ -39,26 +40,28 @@ describe('readSource', () => {
     ['broken JSON', source('{"id": ', 'json'), 'RECORD_INVALID'],
     ['a record without text', source('{"id": "a", "title": "T"}', 'json'), 'RECORD_INVALID'],
     ['a record with a number for text', source('{"id": "a", "text": 5}', 'json'), 'RECORD_INVALID'],
-  ])('says what is wrong with %s', (_, input, code) => {
-    expect(codes(input)).toContain(code)
-    expect(readSource(input).diagnostics[0]?.message).toContain('folder/one')
+  ])('says what is wrong with %s', async (_, input, code) => {
+    expect(await codes(input)).toContain(code)
+    expect((await readSource(input)).diagnostics[0]?.message).toContain('folder/one')
   })
 
-  it('reads UTF-16 by its mark and windows-1252 as the web does', () => {
+  it('reads UTF-16 by its mark and windows-1252 as the web does', async () => {
     const utf16 = new Uint8Array([0xff, 0xfe, 0x48, 0, 0xe9, 0])
-    expect(readSource(source(utf16)).documents[0]?.text).toBe('Hé')
+    expect((await readSource(source(utf16))).documents[0]?.text).toBe('Hé')
     const legacy = new Uint8Array([0x93, ...bytes('Yes'), 0x94])
-    expect(readSource(source(legacy)).documents[0]?.text).toBe('“Yes”')
+    expect((await readSource(source(legacy))).documents[0]?.text).toBe('“Yes”')
   })
 
-  it('reads the good lines of JSON Lines and names the broken one', () => {
-    const read = readSource(source('{"id":"a","text":"One."}\n{"id":"b",\n\n{"id":"c","text":"Three."}\n', 'jsonl'))
+  it('reads the good lines of JSON Lines and names the broken one', async () => {
+    const read = await readSource(
+      source('{"id":"a","text":"One."}\n{"id":"b",\n\n{"id":"c","text":"Three."}\n', 'jsonl'),
+    )
     expect(read.documents.map((document) => document.id)).toEqual(['a', 'c'])
     expect(read.diagnostics).toHaveLength(1)
     expect(read.diagnostics[0]?.message).toContain('line 2')
   })
 
-  it('reads our names and schema.org’s', () => {
+  it('reads our names and schema.org’s', async () => {
     const ours = {
       id: 'a',
       text: 'T.',
@@ -80,7 +83,7 @@ describe('readSource', () => {
       inLanguage: 'en',
       url: 'u',
     }
-    const read = readSource(source(JSON.stringify([ours, theirs]), 'json'))
+    const read = await readSource(source(JSON.stringify([ours, theirs]), 'json'))
     const [first, second] = read.documents.map(({ title, outlet, publishedAt, authors, language, url }) => ({
       title,
       outlet,
@@ -91,5 +94,30 @@ describe('readSource', () => {
     }))
     expect(first).toEqual(second)
     expect(read.documents[1]?.id).toBe('b')
+  })
+
+  it('reads the article of a saved page with its headline, outlet, author and date', async () => {
+    const paragraph =
+      'The council of Alder Bay voted on Monday to rebuild the pier that a storm broke in January, at a cost of two million crowns. '
+    const page = `<html lang="en"><head><title>Pier | Bay News</title><meta property="og:site_name" content="Bay News">
+      <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Pier to be rebuilt","datePublished":"2026-02-03T08:00:00Z","author":[{"name":"Ada Lind"}],}]}</script></head>
+      <body><nav><a href="/">Home</a></nav><article><h1>Pier to be rebuilt</h1><p>${paragraph.repeat(2)}</p><h2>Why now</h2><p>${paragraph.repeat(2)}</p><figure><figcaption>The pier</figcaption></figure></article></body></html>`
+    const [document] = (await readSource(source(page, 'html'))).documents
+    expect(document).toMatchObject({
+      id: 'one',
+      title: 'Pier to be rebuilt',
+      outlet: 'Bay News',
+      authors: ['Ada Lind'],
+      publishedAt: '2026-02-03T08:00:00Z',
+      language: 'en',
+    })
+    expect(document?.text).toContain('\n\nWhy now\n\n')
+    expect(document?.text).not.toContain('Home')
+  })
+
+  it('says so when a page holds no article', async () => {
+    expect(await codes(source('<html><body><p>Please enable scripts.</p></body></html>', 'html'))).toEqual([
+      'INPUT_EMPTY',
+    ])
   })
 })

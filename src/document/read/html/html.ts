@@ -1,0 +1,42 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { FormatAdapter, Parsed, Source } from '../format.js'
+import { blockText, type DomNode } from './blockText.js'
+import { type MetadataPage, readMetadata } from './readMetadata.js'
+
+// Below this Readability has found a caption or a notice, not an article.
+const SHORTEST_ARTICLE = 140
+
+/** Saved web pages: the article's paragraphs by Readability, its metadata by our own reader. */
+export const html: FormatAdapter = {
+  name: 'html',
+  extensions: ['html', 'htm', 'xhtml'],
+  parse(content, source) {
+    // linkedom builds no body for a bare fragment.
+    const page = /<body[\s>]/i.test(content) ? content : `<!doctype html><html><body>${content}</body></html>`
+    const { document } = parseHTML(page)
+    const metadata = readMetadata(document as unknown as MetadataPage)
+    const article = new Readability(document as never, {
+      serializer: (node) => node as unknown as DomNode,
+      charThreshold: 300,
+    }).parse()
+    const root = article?.content as DomNode | null | undefined
+    const paragraphs = root == null ? [] : blockText(root)
+    const text = paragraphs.join('\n\n')
+    if (text.length < SHORTEST_ARTICLE) return nothingFound(source, text)
+    const { title } = metadata
+    return {
+      documents: [{ id: source.name, ...metadata, title: title ?? article?.title ?? null, text }],
+      diagnostics: [],
+    }
+  },
+}
+
+function nothingFound(source: Source, text: string): Parsed {
+  const found = text === '' ? 'no article' : `only ${text.length} characters of article`
+  const message = `${source.origin}: ${found} could be found on the page: save the page with its text, or give the text as .txt`
+  return {
+    documents: [],
+    diagnostics: [{ code: 'INPUT_EMPTY', documentId: null, message, component: 'document/html' }],
+  }
+}
