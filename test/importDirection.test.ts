@@ -66,7 +66,7 @@ describe('stages', () => {
   })
 })
 
-/** `document/index.js`, or the index of a folder that a stage offers apart, such as `report/quotes/index.js`. */
+/** `document/index.js`, or the index of a folder that a stage offers apart, such as `report/quotes/index.js`; any file of the first stage. */
 function isEntrance(to: string): boolean {
-  return to.endsWith('/index.js') || to === 'document/document.js'
+  return to.endsWith('/index.js') || to === 'document/document.js' || to.startsWith('text/')
 }
