@@ -16,3 +16,4 @@ export type {
   Upos,
 } from './layers.js'
 export { createCoreference, type CoreferenceModels } from './coreference/index.js'
+export { createSyntax } from './syntax/index.js'

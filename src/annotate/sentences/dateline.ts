@@ -1,0 +1,70 @@
+import { isDash, isHyphen, isLetter, isLower, isUpper } from '../../text/index.js'
+import type { TokenView } from './tokenView.js'
+
+// 14: `WASHINGTON/NEW YORK, Sept. 12 (Reuters) —` and the like; longer heads are sentences
+const LONGEST = 14
+const CONNECTING: ReadonlySet<string> = new Set([
+  'of',
+  'de',
+  'and',
+  'the',
+  'al',
+  'la',
+  'el',
+  'del',
+  'los',
+  'upon',
+  'in',
+  'on',
+])
+
+/**
+ * End of the dateline a paragraph starts with (`MOSCOW (Reuters) —`, `DULUTH, Minn. –`, `(CNN)`), or `start` where none.
+ *
+ * It needs a place in capitals or an agency in brackets, then a dash; an agency in brackets at the very start needs none.
+ */
+export function findDatelineEnd(view: TokenView, start: number, end: number): number {
+  const last = Math.min(end, start + LONGEST)
+  let agency = false
+  let inside = false
+  for (let index = start; index < last; index += 1) {
+    const code = view.first(index)
+    if (code === 0x28) {
+      inside = true
+    } else if (code === 0x29) {
+      if (!inside) return start
+      inside = false
+      agency = true
+    } else if (isDash(code) || isHyphen(code)) {
+      if (inside || index === start) return start
+      // a hyphen inside a name: `STRATFORD-UPON-AVON`
+      if (!view.spaceBefore(index) && !view.spaceBefore(index + 1) && !agency) continue
+      return agency || isShouted(view, start) ? index + 1 : start
+    } else if (isLower(code) && !inside && !CONNECTING.has(view.word(index))) {
+      return opensWithAgency(view, start, index) ? index : start
+    } else if (agency && isUpper(code) && opensWithAgency(view, start, index)) {
+      return index
+    } else if (code === 0x3a || code === 0x3f || code === 0x21 || view.isQuote(index)) {
+      return start
+    }
+  }
+  return start
+}
+
+/** `(CNN) The …`: the bracket is the whole dateline. */
+function opensWithAgency(view: TokenView, start: number, index: number): boolean {
+  return (
+    view.first(start) === 0x28 && view.first(index - 1) === 0x29 && index - start <= 5 && isUpper(view.first(start + 1))
+  )
+}
+
+/** True when the paragraph's first word is in capitals, of three letters or more. */
+function isShouted(view: TokenView, start: number): boolean {
+  const word = view.word(start)
+  if (word.length < 3) return false
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (isLetter(code) && !isUpper(code)) return false
+  }
+  return isUpper(word.charCodeAt(0))
+}

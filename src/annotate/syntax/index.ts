@@ -1,0 +1,2 @@
+/** Tokens, sentences, parts of speech, lemmas and a dependency parse of one text: the layers `tokens` and `sentences`. */
+export { createSyntax } from './createSyntax.js'
