@@ -1,0 +1,284 @@
+import { buildCoverage, type Cell, letterOf } from '../view/coverage.js'
+import { formatRange } from '../view/days.js'
+import { buildLedger, type LedgerEntry } from '../view/ledger.js'
+import { markVariants } from '../view/variants.js'
+import { DIFFERENCES, POSITIONS } from '../view/words.js'
+import { hang, markRuns, moreLine, nameRun, nameRuns, type TerminalContext } from './context.js'
+import { type Line, own, type Run, run, wrap } from './runs.js'
+
+/** The story in at most eight lines of the accounts' own words. */
+export function briefSection(context: TerminalContext): Line[] {
+  const numbers = new Map(context.dossier.conflicts.map((conflict, i) => [conflict.id, i + 1]))
+  return context.dossier.brief.flatMap((line) => {
+    const disputed = line.disputed.flatMap((id) => numbers.get(id) ?? [])
+    return hang(
+      '  - ',
+      [
+        run(line.text),
+        ...(disputed.length === 0 ? [] : [run(` disputed: see ${disputed.join(', ')} `, 'caution')]),
+        own(' — ', 'dim'),
+        ...nameRuns(context, [...new Set(line.evidence.map((span) => span.document))]),
+      ],
+      context.width,
+      context.limit(6),
+    )
+  })
+}
+
+/** Who tells what: a grid of claims by accounts. */
+export function coverageSection(context: TerminalContext): Line[] {
+  const rows = buildCoverage(context.dossier)
+  const documents = context.dossier.documents.filter((document) => document.compared)
+  // Each account takes two columns; past half of the width the claims could not be read.
+  const fits = Math.max(1, Math.floor(context.width / 4))
+  const columns = documents.slice(0, fits)
+  const shown = rows.slice(0, context.limit(12))
+  const gridWidth = columns.length * 2
+  const legend = columns.flatMap((document, i): Line[] =>
+    i < 12 ? [[own(`  ${String(i + 1).padStart(2)} = `, 'dim'), nameRun(context, document.id)]] : [],
+  )
+  if (columns.length > 12) legend.push([own('  … and so on, in the order of the accounts', 'dim')])
+  if (columns.length < documents.length)
+    legend.push([
+      own(`  ${documents.length - columns.length} more accounts do not fit; the HTML report has them all`, 'dim'),
+    ])
+  return [
+    [own('  ● tells it   A B tells its side of a conflict   · silent   ° published too early   ? not read', 'dim')],
+    [own(`  ${columns.map((_, i) => String((i + 1) % 10)).join(' ')}`, 'strong')],
+    ...shown.flatMap(({ claim, cells }) =>
+      wrap([run(claim.text)], context.width - gridWidth - 4, context.limit(2)).map(
+        (line, i): Line => [
+          own('  '),
+          ...(i === 0
+            ? cells.slice(0, fits).flatMap((cell): Run[] => [cellRun(cell), own(' ')])
+            : [{ text: ' '.repeat(gridWidth), style: 'plain' } as const]),
+          own(' '),
+          ...line,
+        ],
+      ),
+    ),
+    ...legend,
+    ...moreLine(shown.length, rows.length, 'coverage'),
+  ]
+}
+
+function cellRun(cell: Cell): Run {
+  switch (cell.state) {
+    case 'tells':
+      return own('●')
+    case 'side':
+      return { text: letterOf(cell.side ?? 0).slice(0, 1), style: 'alarm' }
+    case 'notYetKnown':
+      return own('°', 'dim')
+    case 'notRead':
+      return own('?', 'dim')
+    case 'notSaid':
+    case 'unlisted':
+      return own('·', 'dim')
+  }
+}
+
+/** The quotations by speaker, the words that differ marked. */
+export function quoteSection(context: TerminalContext): Line[] {
+  const speakers = buildLedger(context.dossier)
+    .map((speaker) => ({
+      ...speaker,
+      entries: speaker.entries.filter(({ quotes }) => quotes.some(({ kind }) => kind !== 'indirect')),
+    }))
+    .filter((speaker) => speaker.entries.length > 0)
+  if (speakers.length === 0) return [[own('  No words are quoted.')]]
+  const shown = speakers.slice(0, context.limit(8))
+  return [
+    ...shown.flatMap((speaker) => {
+      const entries = speaker.entries.slice(0, context.limit(4))
+      return [
+        [own('  '), run(speaker.name, 'strong')] as Line,
+        ...entries.flatMap((entry) => showEntry(context, entry)),
+        ...moreLine(entries.length, speaker.entries.length, 'quotes').map((line): Line => [own('  '), ...line]),
+      ]
+    }),
+    ...moreLine(shown.length, speakers.length, 'quotes'),
+  ]
+}
+
+function showEntry(context: TerminalContext, { group, quotes }: LedgerEntry): Line[] {
+  const marked = markVariants(group.variants)
+  const differing = group.difference === 'wording' || group.difference === 'attribution'
+  const head: Line[] =
+    quotes.length > 1 && group.difference !== 'none'
+      ? [[own(`    ${DIFFERENCES[group.difference]}:`, differing ? 'caution' : 'dim')]]
+      : []
+  if (group.difference === 'none' && quotes.length > 1) {
+    const ids = [...new Set(quotes.map((quote) => quote.document))]
+    return hang(
+      '    ',
+      [...contentRuns(quotes[0]!.content.map((span) => span.exact)), own(' — ', 'dim'), ...nameRuns(context, ids)],
+      context.width,
+      context.limit(5),
+    )
+  }
+  return [
+    ...head,
+    ...quotes.flatMap((quote, i) => {
+      const row = group.variants[i]
+      const runs =
+        row === undefined || !differing || quotes.length < 2
+          ? contentRuns(quote.content.map((span) => span.exact))
+          : variantRuns(context, row, marked[i]!)
+      return hang(
+        '    ',
+        [...runs, own(' — ', 'dim'), nameRun(context, quote.document)],
+        context.width,
+        context.limit(5),
+      )
+    }),
+  ]
+}
+
+function contentRuns(parts: readonly string[]): Run[] {
+  return [run(`“${parts.join(' … ')}”`)]
+}
+
+function variantRuns(
+  context: TerminalContext,
+  row: readonly ({ readonly exact: string } | null)[],
+  marked: readonly boolean[],
+): Run[] {
+  const words = row.flatMap((cell, column) =>
+    cell === null ? [] : [{ text: cell.exact, marked: marked[column] === true }],
+  )
+  const runs: Run[] = [own('“')]
+  for (let i = 0; i < words.length; ) {
+    // Neighbouring words that differ are marked as one stretch.
+    let end = i + 1
+    while (end < words.length && words[end]!.marked === words[i]!.marked) end++
+    const text = words
+      .slice(i, end)
+      .map((word) => word.text)
+      .join(' ')
+    if (i > 0) runs.push(own(' '))
+    runs.push(...(words[i]!.marked ? markRuns(context, text) : [run(text)]))
+    i = end
+  }
+  runs.push(own('”'))
+  return runs
+}
+
+/** The people and bodies, with what the accounts call them. */
+export function peopleSection(context: TerminalContext): Line[] {
+  const people = context.dossier.entities.filter(
+    ({ type, roles }) => (type === 'person' || type === 'organization') && (type === 'person' || roles.length > 0),
+  )
+  if (people.length === 0) return [[own('  Nobody is named.')]]
+  const shown = people.slice(0, context.limit(12))
+  return [
+    ...shown.flatMap((entity) => {
+      const roles = entity.roles.slice(0, context.limit(4))
+      return hang(
+        '  ',
+        [
+          run(entity.name, 'strong'),
+          ...roles.flatMap((role, i): Run[] => [
+            { text: i === 0 ? ': ' : '; ', style: 'dim' },
+            run(role.text),
+            own(' (', 'dim'),
+            ...nameRuns(context, [...new Set(role.evidence.map((span) => span.document))]),
+            own(')', 'dim'),
+          ]),
+        ],
+        context.width,
+        context.limit(4),
+      )
+    }),
+    ...moreLine(shown.length, people.length, 'people'),
+  ]
+}
+
+/** Steps of the story by day. */
+export function timelineSection(context: TerminalContext): Line[] {
+  const { timeline } = context.dossier
+  if (timeline.length === 0) return [[own('  No account gives a date that could be placed.')]]
+  const shown = timeline.slice(0, context.limit(12))
+  return [
+    ...shown.flatMap(({ when, text, evidence, disputed }) =>
+      hang(
+        `  ${formatRange(when.start, when.end, when.precision).padEnd(18)}  `,
+        [
+          run(text),
+          ...(disputed ? [run(' disputed', 'caution')] : []),
+          own(' — ', 'dim'),
+          ...nameRuns(context, [...new Set(evidence.map((span) => span.document))]),
+        ],
+        context.width,
+        context.limit(4),
+      ),
+    ),
+    ...moreLine(shown.length, timeline.length, 'timeline'),
+  ]
+}
+
+/** Who wants, offers, refuses, warns or promises what. */
+export function positionSection(context: TerminalContext): Line[] {
+  const { positions } = context.dossier
+  if (positions.length === 0) return [[own('  No positions were found.')]]
+  const names = new Map(context.dossier.entities.map((entity) => [entity.id, entity.name]))
+  const shown = positions.slice(0, context.limit(10))
+  return [
+    ...shown.flatMap((item) =>
+      hang(
+        '  ',
+        [
+          run(`${names.get(item.actor) ?? ''} `, 'strong'),
+          run(`${POSITIONS[item.kind]}: `),
+          run(item.matter),
+          ...(item.condition === null ? [] : [run(` — on condition: ${item.condition}`)]),
+          own(' — ', 'dim'),
+          ...nameRuns(context, [...new Set(item.evidence.map((span) => span.document))]),
+        ],
+        context.width,
+        context.limit(4),
+      ),
+    ),
+    ...moreLine(shown.length, positions.length, 'positions'),
+  ]
+}
+
+/** What the accounts call people and bodies, and words that carry a judgement. */
+export function framingSection(context: TerminalContext): Line[] {
+  const { labels, loaded } = context.dossier.framing
+  if (labels.length + loaded.length === 0) return [[own('  No labels or loaded words were found.')]]
+  const lines: Line[] = []
+  let shown = 0
+  for (const entity of context.dossier.entities) {
+    const here = labels.filter((label) => label.entity === entity.id)
+    if (here.length === 0 || lines.length >= context.limit(24)) continue
+    const some = here.slice(0, context.limit(6))
+    shown += some.length
+    lines.push([own('  '), run(entity.name, 'strong'), run(' is called', 'dim')])
+    for (const label of some) {
+      const voice = label.voice === 'attributed' ? ', in someone’s words' : ''
+      lines.push(
+        ...hang(
+          '    ',
+          [run(label.text), run(` — ${context.names.get(label.document) ?? ''}${voice}`, 'dim')],
+          context.width,
+          context.limit(2),
+        ),
+      )
+    }
+  }
+  const some = loaded.slice(0, context.limit(8))
+  if (some.length > 0) lines.push([own('  Words that carry a judgement', 'dim')])
+  for (const item of some) {
+    const words = item.evidence.map((span) => span.exact).join(' … ')
+    lines.push(
+      ...hang(
+        '    ',
+        [run(words), own(' — ', 'dim'), nameRun(context, item.document)],
+        context.width,
+        context.limit(2),
+      ),
+    )
+  }
+  return [...lines, ...moreLine(shown + some.length, labels.length + loaded.length, 'framing')]
+}
