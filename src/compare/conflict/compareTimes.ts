@@ -1,0 +1,98 @@
+import type { Time } from '../../annotate/index.js'
+
+/**
+ * How two times stand to each other.
+ *
+ * `same`: the same days at the same precision. `contains`: one names a longer stretch that holds the other ("August" and
+ * "15 August"). `overlap`: they share days. `disjoint`: no day fits both. `duration-…`: the same for lengths of time.
+ * `clock`: the same day, another hour. `incomparable`: unanchored, or a length against a date.
+ */
+export type TimeRelation =
+  | 'same'
+  | 'contains'
+  | 'overlap'
+  | 'disjoint'
+  | 'clock'
+  | 'duration-same'
+  | 'duration-near'
+  | 'duration-differ'
+  | 'incomparable'
+
+export interface TimeComparison {
+  readonly relation: TimeRelation
+  /** Days between the nearest ends of disjoint dates; 0 otherwise. */
+  readonly gapDays: number
+  /** Shorter over longer, for durations; 1 for dates. */
+  readonly ratio: number
+}
+
+export type Moment = Pick<Time, 'type' | 'value' | 'range' | 'precision' | 'approximation'>
+
+const NOTHING: TimeComparison = { relation: 'incomparable', gapDays: 0, ratio: 1 }
+const DAY = 86_400_000
+
+/** Compares two times by the days they cover, or by length where both are durations. Clock times count to the minute. */
+export function compareTimes(a: Moment, b: Moment): TimeComparison {
+  if (a.type === 'set' || b.type === 'set') return NOTHING
+  if (a.type === 'duration' || b.type === 'duration') {
+    return a.type === b.type ? compareDurations(a.value, b.value) : NOTHING
+  }
+  if (a.range === null || b.range === null) return NOTHING
+  const clock = compareClocks(a, b)
+  if (clock !== null) return clock
+  const result = (relation: TimeRelation, gapDays = 0): TimeComparison => ({ relation, gapDays, ratio: 1 })
+  if (a.range.start === b.range.start && a.range.end === b.range.end) return result('same')
+  if (a.range.end < b.range.start) return result('disjoint', getDays(a.range.end, b.range.start))
+  if (b.range.end < a.range.start) return result('disjoint', getDays(b.range.end, a.range.start))
+  const holds = (x: { start: string; end: string }, y: { start: string; end: string }): boolean =>
+    x.start <= y.start && y.end <= x.end
+  return result(holds(a.range, b.range) || holds(b.range, a.range) ? 'contains' : 'overlap')
+}
+
+/** Two clock times of the same day that differ; null where that does not apply. */
+function compareClocks(a: Moment, b: Moment): TimeComparison | null {
+  const x = /T(\d\d):(\d\d)/.exec(a.value ?? '')
+  const y = /T(\d\d):(\d\d)/.exec(b.value ?? '')
+  if (x === null || y === null || a.range!.start !== b.range!.start) return null
+  const minutes = Math.abs(Number(x[1]) * 60 + Number(x[2]) - Number(y[1]) * 60 - Number(y[2]))
+  return { relation: minutes === 0 ? 'same' : 'clock', gapDays: minutes / 1440, ratio: 1 }
+}
+
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  Y: 365.25,
+  M: 30.44,
+  W: 7,
+  D: 1,
+  H: 1 / 24,
+  m: 1 / 1440,
+  S: 1 / 86_400,
+}
+
+/** Length in days of an ISO 8601 / TIMEX3 duration such as `P5Y` or `PT45M`; null where it holds no number. */
+export function getDurationDays(value: string | null): number | null {
+  if (value === null || !value.startsWith('P')) return null
+  let days = 0
+  let found = false
+  let inTime = false
+  for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)?([TYMWDHS])/g)) {
+    if (unit === 'T') inTime = true
+    if (amount === undefined || unit === 'T') continue
+    days += Number(amount) * (UNIT_DAYS[inTime && unit === 'M' ? 'm' : unit!] ?? 0)
+    found = true
+  }
+  return found ? days : null
+}
+
+function compareDurations(a: string | null, b: string | null): TimeComparison {
+  const x = getDurationDays(a)
+  const y = getDurationDays(b)
+  if (x === null || y === null || x === 0 || y === 0) return NOTHING
+  const ratio = Math.min(x, y) / Math.max(x, y)
+  // 35 days, five weeks and "a month" are one length told at three precisions; a quarter covers that.
+  const relation = ratio >= 0.995 ? 'duration-same' : ratio >= 0.8 ? 'duration-near' : 'duration-differ'
+  return { relation, gapDays: 0, ratio }
+}
+
+function getDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}

@@ -1,0 +1,70 @@
+import type { Document } from '../../document/index.js'
+import type { ClaimRow, QuoteGroup, StoryEntity } from '../findings.js'
+import type { Candidate } from './candidate.js'
+import { type ContextFeature, type ContextTools, getContextFeatures } from './contextFeatures.js'
+import { findDateDifferences } from './findDateDifferences.js'
+import { findEntityDifferences } from './findEntityDifferences.js'
+import { findNumberDifferences } from './findNumberDifferences.js'
+import { findPartDifferences } from './findPartDifferences.js'
+import { findWordingDifferences } from './findWordingDifferences.js'
+import { getFeatures } from './features.js'
+import { type ClausePair, pairClauses } from './pairClauses.js'
+import { type Clause, type StoryView, viewStory } from './storyView.js'
+
+/** A candidate with what the decision model reads. */
+export interface ScoredInput {
+  readonly candidate: Candidate
+  readonly values: readonly number[]
+}
+
+/**
+ * Every typed difference between tellings of one matter, before anything is decided.
+ *
+ * Also what training reads, so that a model never sees other candidates than the product.
+ */
+export function findCandidates(
+  documents: readonly Document[],
+  entities: readonly StoryEntity[],
+  rows: readonly ClaimRow[],
+  groups: readonly QuoteGroup[],
+  tools: Omit<ContextTools, 'view'>,
+): { readonly view: StoryView; readonly inputs: readonly ScoredInput[] } {
+  const view = viewStory(documents, entities, rows)
+  const full: ContextTools = { ...tools, view }
+  const inputs: ScoredInput[] = []
+  const quoted = getQuotedPairs(documents, groups)
+  for (const pair of pairClauses(view)) {
+    const typed = [
+      ...findNumberDifferences(pair, full),
+      ...findDateDifferences(pair, full),
+      ...(pair.a.account === pair.b.account ? [] : findPartDifferences(pair, full)),
+    ]
+    const context: Readonly<Record<ContextFeature, number>> = getContextFeatures(pair, full)
+    // Two prints of one quotation are compared word by word elsewhere.
+    const whole =
+      pair.a.account === pair.b.account || isOneQuote(pair, quoted) ? [] : findWordingDifferences(pair, context, full)
+    for (const candidate of [...typed, ...whole]) inputs.push({ candidate, values: getFeatures(candidate, context) })
+  }
+  for (const candidate of findEntityDifferences(full)) inputs.push({ candidate, values: getFeatures(candidate, null) })
+  return { view, inputs }
+}
+
+/** Groups of each attribution, so that two clauses of one utterance are known. */
+function getQuotedPairs(
+  documents: readonly Document[],
+  groups: readonly QuoteGroup[],
+): readonly ReadonlyMap<number, string>[] {
+  const positions = new Map(documents.map((document, index) => [document.id, index]))
+  const maps = documents.map(() => new Map<number, string>())
+  for (const group of groups) {
+    if (group.members.length < 2) continue
+    for (const member of group.members) maps[positions.get(member.documentId) ?? -1]?.set(member.index, group.id)
+  }
+  return maps
+}
+
+function isOneQuote(pair: ClausePair, quoted: readonly ReadonlyMap<number, string>[]): boolean {
+  const group = (clause: Clause): string | undefined => quoted[clause.account]?.get(clause.claim?.attribution ?? -1)
+  const one = group(pair.a)
+  return one !== undefined && one === group(pair.b)
+}

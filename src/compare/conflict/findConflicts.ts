@@ -1,0 +1,84 @@
+import { loadVectors } from '../../annotate/vectors/index.js'
+import type { Document } from '../../document/index.js'
+import type { ClaimRow, Conflict, QuoteGroup, StoryEntity } from '../findings.js'
+import type { Candidate } from './candidate.js'
+import { findCandidates } from './findCandidates.js'
+import { type ConflictModel, loadConflictModel } from './loadModel.js'
+import { type Accepted, mergeConflicts } from './mergeConflicts.js'
+import type { StoryView } from './storyView.js'
+import { scoreTrees } from './trees.js'
+
+/**
+ * What accounts of one story tell differently, typed, with a side for each value and its evidence.
+ *
+ * Quotations of one utterance are compared elsewhere; all other kinds are found here. Documents must carry sentences,
+ * mentions, entities, times, quantities, attributions and claims, and stand in the order of `rows`' cells. Each conflict
+ * names its rule and inputs; its probability is that of being real. Shuffled documents give the same conflicts.
+ * Near linear in clauses: partners of a clause are bounded.
+ *
+ * @throws SynopticError `DOCUMENT_NOT_ANNOTATED` when a document lacks a layer, `MODEL_MISSING` or `MODEL_DAMAGED`
+ */
+export function findConflicts(
+  documents: readonly Document[],
+  entities: readonly StoryEntity[],
+  rows: readonly ClaimRow[],
+  groups: readonly QuoteGroup[],
+  options: { readonly model?: ConflictModel } = {},
+): readonly Conflict[] {
+  const model = options.model ?? loadConflictModel()
+  const tools = { relations: model.relations, vectors: loadVectors() }
+  const { view, inputs } = findCandidates(documents, entities, rows, groups, tools)
+  const accepted: Accepted[] = []
+  for (const { candidate, values } of inputs) {
+    const probability = scoreTrees(model.real, values)
+    if (probability < model.thresholds.real) continue
+    const against = scoreTrees(model.contradiction, values)
+    accepted.push(decide(candidate, probability, against, model, view))
+  }
+  return mergeConflicts(accepted, view)
+}
+
+/** What a shown candidate is called. Only a difference that nothing explains may be a contradiction. */
+export function decide(
+  candidate: Candidate,
+  probability: number,
+  against: number,
+  model: Pick<ConflictModel, 'thresholds'>,
+  view: StoryView,
+): Accepted {
+  const nature = getNature(candidate, view)
+  const plain = nature === 'conflict' && candidate.nature !== 'precision'
+  const strength = plain && against >= model.thresholds.contradiction ? 'contradiction' : 'tension'
+  return {
+    candidate,
+    strength,
+    nature,
+    probability: strength === 'contradiction' ? Math.max(probability, against) : probability,
+  }
+}
+
+/** Rounding and sources as the rule saw them; an update where the account published later has the larger count. */
+function getNature(candidate: Candidate, view: StoryView): Conflict['nature'] {
+  if (candidate.nature === 'rounding') return 'rounding'
+  if (candidate.nature === 'estimates') return 'estimates'
+  if (candidate.kind === 'number' && candidate.clauses !== null && candidate.nature === 'conflict') {
+    const [a, b] = candidate.clauses
+    const published = (account: number): number => Date.parse(view.accounts[account]!.document.publishedAt ?? '')
+    const days = (published(b.account) - published(a.account)) / 86_400_000
+    const low = candidate.inputs['low']
+    const other = candidate.inputs['otherLow']
+    if (typeof low === 'number' && typeof other === 'number' && isCumulative(candidate)) {
+      if ((days > 0 && other > low) || (days < 0 && low > other)) return 'update'
+    }
+    if (a.speaker !== '' && b.speaker !== '' && a.speaker !== b.speaker) return 'estimates'
+  }
+  return 'conflict'
+}
+
+// Counts that only grow while a story is told.
+const CUMULATIVE =
+  /\b(?:dead|death|deaths|died|die|killed|killing|injured|wounded|hurt|missing|arrest|arrested|arrests|cases|infected|casualties|victims|displaced|evacuated|hospitalized|homes|signatures|votes)\b/i
+
+function isCumulative(candidate: Candidate): boolean {
+  return CUMULATIVE.test(`${candidate.subject} ${candidate.inputs['counted']} ${candidate.inputs['otherCounted']}`)
+}

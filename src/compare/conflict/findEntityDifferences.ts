@@ -1,0 +1,215 @@
+import { getLayer } from '../../document/index.js'
+import type { Span } from '../../text/index.js'
+import type { StoryEntity } from '../findings.js'
+import type { Candidate, CandidateSide } from './candidate.js'
+import { compareNames, foldName, type NameRelation } from './compareNames.js'
+import { compareRoles, getOffice, getRoleWords, isShifted } from './compareRoles.js'
+import type { ContextTools } from './contextFeatures.js'
+import { getDice } from './describe.js'
+import type { StoryView } from './storyView.js'
+
+// Spellings and roles of one entity compared pairwise; a person with more is in a very large story.
+const MOST_VALUES = 24
+
+interface Told extends Span {
+  readonly account: number
+  readonly text: string
+}
+
+/**
+ * Roles and names that accounts give one person, body or place.
+ *
+ * Roles: public offices that exclude each other, offices worded differently, other descriptions. Names: spellings, initials,
+ * other forms of the given name. Within one account only spellings and exclusive offices count.
+ */
+export function findEntityDifferences(tools: ContextTools): readonly Candidate[] {
+  const { view } = tools
+  const positions = new Map(view.accounts.map((account) => [account.document.id, account.index]))
+  const people = [...view.entities.values()]
+  return [
+    ...people.flatMap((entity) => (entity.type === 'person' ? findRoles(entity, positions, tools) : [])),
+    ...people.flatMap((entity) => findNames(entity, positions, view)),
+    ...findStrangers(people, positions, view),
+  ]
+}
+
+function findRoles(
+  entity: StoryEntity,
+  positions: ReadonlyMap<string, number>,
+  tools: ContextTools,
+): readonly Candidate[] {
+  const told = dedupe(
+    entity.roles.flatMap((role) =>
+      role.evidence.map((evidence) => ({
+        ...evidence.span,
+        account: positions.get(evidence.documentId) ?? -1,
+        text: role.text,
+      })),
+    ),
+    (role) => getRoleWords(role.text).join(' '),
+  )
+  const found: Candidate[] = []
+  forPairs(told, (a, b) => {
+    const relation = compareRoles(a.text, b.text)
+    if (relation === 'same' || (a.account === b.account && relation !== 'exclusive')) return
+    const wordsA = new Set(getRoleWords(a.text))
+    const wordsB = new Set(getRoleWords(b.text))
+    const headA = getRoleWords(a.text).at(-1) ?? ''
+    const headB = getRoleWords(b.text).at(-1) ?? ''
+    found.push({
+      kind: 'role',
+      rule: `role/${relation}`,
+      a: getSide(a, `role ${[...wordsA].join(' ')}`),
+      b: getSide(b, `role ${[...wordsB].join(' ')}`),
+      clauses: null,
+      subject: entity.name,
+      nature: relation === 'refine' ? 'precision' : 'conflict',
+      inputs: { relation, role: a.text, otherRole: b.text },
+      features: {
+        relationDiffer: Number(relation === 'exclusive'),
+        relationRange: Number(relation === 'refine'),
+        roleOther: Number(relation === 'other'),
+        offices: Number(getOffice(a.text) !== null) + Number(getOffice(b.text) !== null),
+        shifted: Number(isShifted(a.text)) + Number(isShifted(b.text)),
+        countedOverlap: getDice(wordsA, wordsB),
+        countedKin: Math.max(0, tools.vectors.similarity(headA, headB) ?? 0),
+        wordsShort: Math.min(wordsA.size, wordsB.size),
+        wordsLong: Math.max(wordsA.size, wordsB.size),
+        mentions: Math.log1p(entity.mentions.length),
+        told: told.length,
+        within: Number(a.account === b.account),
+      },
+    })
+  })
+  return found
+}
+
+function findNames(entity: StoryEntity, positions: ReadonlyMap<string, number>, view: StoryView): readonly Candidate[] {
+  const told = dedupe(getNameMentions(entity, positions, view), (name) => foldName(name.text).join(' '))
+  const found: Candidate[] = []
+  forPairs(told, (a, b) => {
+    const relation = compareNames(a.text, b.text)
+    if (relation !== 'spelling' && relation !== 'given' && relation !== 'initial') return
+    if (a.account === b.account && relation !== 'spelling') return
+    found.push(createNameCandidate(a, b, relation, entity.name, entity.mentions.length, told, entity.type === 'person'))
+  })
+  return found
+}
+
+/** Entities that were not linked although their names are two spellings of one: "Vincente", "Vicente". */
+function findStrangers(
+  entities: readonly StoryEntity[],
+  positions: ReadonlyMap<string, number>,
+  view: StoryView,
+): readonly Candidate[] {
+  const named = entities.filter((entity) => foldName(entity.name).length >= 2)
+  const byWord = new Map<string, StoryEntity[]>()
+  for (const entity of named) {
+    for (const word of foldName(entity.name)) {
+      const list = byWord.get(word)
+      if (list === undefined) byWord.set(word, [entity])
+      else list.push(entity)
+    }
+  }
+  const done = new Set<string>()
+  const found: Candidate[] = []
+  for (const list of byWord.values()) {
+    forPairs(list.slice(0, MOST_VALUES), (x, y) => {
+      const key = [x.id, y.id].sort().join(' ')
+      if (x.type !== y.type || done.has(key) || compareNames(x.name, y.name) !== 'spelling') return
+      done.add(key)
+      const names = (entity: StoryEntity): readonly Told[] =>
+        dedupe(getNameMentions(entity, positions, view), (name) => foldName(name.text).join(' '))
+      for (const a of names(x)) {
+        const b = names(y).find((other) => compareNames(a.text, other.text) === 'spelling')
+        if (b === undefined) continue
+        const mentions = x.mentions.length + y.mentions.length
+        found.push(createNameCandidate(a, b, 'spelling', x.name, mentions, [a, b], x.type === 'person'))
+        break
+      }
+    })
+  }
+  return found
+}
+
+function createNameCandidate(
+  a: Told,
+  b: Told,
+  relation: NameRelation,
+  subject: string,
+  mentions: number,
+  told: readonly Told[],
+  person: boolean,
+): Candidate {
+  const words = foldName(a.text).length
+  return {
+    kind: 'name',
+    rule: `name/${relation}`,
+    a: getSide(a, `name ${foldName(a.text).join(' ')}`),
+    b: getSide(b, `name ${foldName(b.text).join(' ')}`),
+    clauses: null,
+    subject,
+    nature: relation === 'spelling' ? 'conflict' : 'precision',
+    inputs: { relation, name: a.text, otherName: b.text },
+    features: {
+      relationDiffer: Number(relation === 'spelling'),
+      relationRange: Number(relation === 'initial'),
+      nameGiven: Number(relation === 'given'),
+      wordsLong: words,
+      mentions: Math.log1p(mentions),
+      told: told.length,
+      person: Number(person),
+      within: Number(a.account === b.account),
+    },
+  }
+}
+
+/** Where an entity is named by a name of two words or more, or by one that stands alone as its name. */
+function getNameMentions(
+  entity: StoryEntity,
+  positions: ReadonlyMap<string, number>,
+  view: StoryView,
+): readonly Told[] {
+  const told: Told[] = []
+  for (const member of entity.members) {
+    const account = positions.get(member.documentId)
+    if (account === undefined) continue
+    const { document } = view.accounts[account]!
+    const mentions = getLayer(document, 'mentions')
+    for (const index of getLayer(document, 'entities')[member.entity]?.mentions ?? []) {
+      const mention = mentions[index]!
+      if (mention.form !== 'name') continue
+      told.push({
+        start: mention.start,
+        end: mention.end,
+        account,
+        text: document.text.slice(mention.start, mention.end),
+      })
+    }
+  }
+  return told
+}
+
+/** The first telling of each value in each account, at most {@link MOST_VALUES}. */
+function dedupe(told: readonly Told[], getKey: (one: Told) => string): readonly Told[] {
+  const seen = new Set<string>()
+  return told
+    .filter((one) => one.account >= 0)
+    .sort((a, b) => a.account - b.account || a.start - b.start || a.end - b.end)
+    .filter((one) => {
+      const key = `${one.account} ${getKey(one)}`
+      if (getKey(one) === '' || seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .slice(0, MOST_VALUES)
+}
+
+function forPairs<T>(items: readonly T[], visit: (a: T, b: T) => void): void {
+  for (let i = 0; i < items.length; i++) for (let j = i + 1; j < items.length; j++) visit(items[i]!, items[j]!)
+}
+
+function getSide(told: Told, key: string): CandidateSide {
+  const span = { start: told.start, end: told.end }
+  return { account: told.account, value: span, evidence: span, key }
+}

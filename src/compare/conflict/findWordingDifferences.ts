@@ -1,0 +1,80 @@
+import type { ConflictKind } from '../findings.js'
+import type { Span } from '../../text/index.js'
+import type { Candidate } from './candidate.js'
+import type { ContextFeature, ContextTools } from './contextFeatures.js'
+import { createSide } from './findNumberDifferences.js'
+import type { ClausePair } from './pairClauses.js'
+import type { Clause, StoryView } from './storyView.js'
+
+// Pairs less alike than this were never marked by the annotators, but by chance.
+const LEAST_SIMILARITY = 0.2
+const LONGEST_VALUE = 160
+
+/**
+ * What two clauses on one matter say differently as a whole: polarity, outcome, who says it, or another thing.
+ *
+ * At most one candidate for a pair, of the first kind that applies.
+ */
+export function findWordingDifferences(
+  pair: ClausePair,
+  context: Readonly<Record<ContextFeature, number>>,
+  tools: ContextTools,
+): readonly Candidate[] {
+  if (context.sameRow === 0 && pair.similarity < LEAST_SIMILARITY) return []
+  const { a, b } = pair
+  // The same words say the same thing: nothing differs but what the other rules look at.
+  if (context.coverageBack >= 0.999) return []
+  const [kind, rule] = getKind(context)
+  const value = (clause: Clause): Span => getValue(clause, tools.view)
+  return [
+    {
+      kind,
+      rule,
+      a: createSide(a, value(a), `clause ${a.id}`, tools),
+      b: createSide(b, value(b), `clause ${b.id}`, tools),
+      clauses: [a, b],
+      subject: getSubject(pair, tools.view),
+      nature: context.speakerDiffers === 1 && kind !== 'attribution' ? 'estimates' : 'conflict',
+      inputs: {
+        predicate: a.claim?.predicate.lemma ?? null,
+        otherPredicate: b.claim?.predicate.lemma ?? null,
+        negated: a.claim?.negated ?? null,
+        otherNegated: b.claim?.negated ?? null,
+        modality: a.claim?.modality ?? null,
+        otherModality: b.claim?.modality ?? null,
+      },
+      features: { whole: 1 },
+    },
+  ]
+}
+
+function getKind(context: Readonly<Record<ContextFeature, number>>): readonly [ConflictKind, string] {
+  if (context.negationMismatch === 1) return ['polarity', 'polarity/negation']
+  if (context.predicateOpposite === 1) return ['polarity', 'polarity/opposite-predicates']
+  if (context.oppositeWords > 0) return ['polarity', 'polarity/opposite-words']
+  if (context.modalityMismatch === 1) return ['outcome', 'outcome/modality']
+  if (context.speakerDiffers === 1) return ['attribution', 'attribution/other-speaker']
+  if (context.voiceMismatch === 1) return ['attribution', 'attribution/own-voice']
+  return ['other', 'other/wording']
+}
+
+/** The clause, or where it is long its stretch from the predicate on. */
+function getValue(clause: Clause, view: StoryView): Span {
+  if (clause.end - clause.start <= LONGEST_VALUE) return { start: clause.start, end: clause.end }
+  const { text } = view.accounts[clause.account]!.document
+  const start = Math.min(clause.claim?.predicate.span.start ?? clause.start, clause.end - LONGEST_VALUE)
+  let end = Math.min(clause.end, start + LONGEST_VALUE)
+  while (end < clause.end && end > start + 1 && !/\s/.test(text[end]!)) end--
+  return { start, end }
+}
+
+/** Words that both clauses share, in the order of the first; the shorter clause where they share none. */
+function getSubject(pair: ClausePair, view: StoryView): string {
+  const { a, b } = pair
+  const shorter = a.end - a.start <= b.end - b.start ? a : b
+  const other = shorter === a ? b : a
+  const { text } = view.accounts[shorter.account]!.document
+  const shared = shorter.text.words.filter((word) => word.kind !== 'function' && other.stems.has(word.stem))
+  const words = shared.slice(0, 8).map((word) => text.slice(shorter.start + word.start, shorter.start + word.end))
+  return words.length >= 2 ? words.join(' ') : text.slice(shorter.start, shorter.end).replace(/\s+/g, ' ').slice(0, 110)
+}

@@ -1,0 +1,206 @@
+import type { Quantity, Time } from '../../annotate/index.js'
+import type { Claim } from '../../claim/index.js'
+import { type Document, getLayer } from '../../document/index.js'
+import { containsSpan, overlapLength, type Span } from '../../text/index.js'
+import type { ClaimRow, StoryEntity } from '../findings.js'
+import { type PairText, readPairText } from './pairText.js'
+
+/**
+ * One clause of one account as comparing sees it: a claim, or a whole sentence where no claim was read from it.
+ *
+ * Indexes point into the layers of the account's document.
+ */
+export interface Clause extends Span {
+  /** Number of the clause in the story, in document order, then reading order. */
+  readonly id: number
+  readonly account: number
+  readonly sentence: number
+  readonly claim: Claim | null
+  readonly claimIndex: number
+  /** Rows of the alignment that hold the claim. */
+  readonly rows: readonly number[]
+  readonly quantities: readonly number[]
+  readonly times: readonly number[]
+  /** Ids of the story's entities that the clause mentions. */
+  readonly entities: ReadonlySet<string>
+  readonly text: PairText
+  /** Content stems of the clause, and of its sentence. */
+  readonly stems: ReadonlySet<string>
+  readonly context: ReadonlySet<string>
+  /** Who says it, in one form (entity id or lower-case name); '' in the outlet's own voice. */
+  readonly speaker: string
+  /** Position of the sentence in its account, in [0, 1). */
+  readonly position: number
+}
+
+export interface Account {
+  readonly document: Document
+  readonly index: number
+  readonly clauses: readonly Clause[]
+  readonly quantities: readonly Quantity[]
+  readonly times: readonly Time[]
+  /** Id of the story entity for each entity of the document; null where it was linked to none. */
+  readonly entityIds: readonly (string | null)[]
+}
+
+export interface StoryView {
+  readonly accounts: readonly Account[]
+  readonly clauses: readonly Clause[]
+  readonly entities: ReadonlyMap<string, StoryEntity>
+  /** How telling a stem is within the story: log of sentences over sentences that hold it. */
+  idf(stem: string): number
+}
+
+/** Gathers what the rules compare: clauses with their numbers, times, entities, rows and words. Linear in the layers. */
+export function viewStory(
+  documents: readonly Document[],
+  entities: readonly StoryEntity[],
+  rows: readonly ClaimRow[],
+): StoryView {
+  const accounts: Account[] = []
+  const clauses: Clause[] = []
+  const frequencies = new Map<string, number>()
+  let sentenceCount = 0
+  documents.forEach((document, index) => {
+    const entityIds = getEntityIds(document, entities)
+    const rowsOfClaim = getRowsOfClaims(rows, index)
+    const sentences = getLayer(document, 'sentences')
+    const texts = sentences.map((sentence) => readPairText(document.text.slice(sentence.start, sentence.end)))
+    const contexts = texts.map(getStems)
+    for (const context of contexts) {
+      sentenceCount++
+      for (const stem of context) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
+    }
+    const own: Clause[] = []
+    const read = createClauseReader(document, index, entityIds, rowsOfClaim, contexts)
+    const claims = getLayer(document, 'claims')
+    const told = new Set(claims.map((claim) => claim.sentence))
+    const drafts = [
+      ...claims.map((claim, claimIndex) => ({ claim, claimIndex, sentence: claim.sentence, span: claim as Span })),
+      ...sentences.flatMap((sentence, at) =>
+        told.has(at) || sentence.kind === 'dateline'
+          ? []
+          : [{ claim: null, claimIndex: -1, sentence: at, span: sentence as Span }],
+      ),
+    ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    for (const draft of drafts) {
+      const clause = read(clauses.length, draft.claim, draft.claimIndex, draft.sentence, draft.span, sentences.length)
+      clauses.push(clause)
+      own.push(clause)
+    }
+    accounts.push({
+      document,
+      index,
+      clauses: own,
+      quantities: getLayer(document, 'quantities'),
+      times: getLayer(document, 'times'),
+      entityIds,
+    })
+  })
+  return {
+    accounts,
+    clauses,
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    idf: (stem) => Math.log(1 + sentenceCount / (frequencies.get(stem) ?? 1)),
+  }
+}
+
+function getEntityIds(document: Document, entities: readonly StoryEntity[]): readonly (string | null)[] {
+  const ids: (string | null)[] = getLayer(document, 'entities').map(() => null)
+  for (const entity of entities) {
+    for (const member of entity.members) if (member.documentId === document.id) ids[member.entity] = entity.id
+  }
+  return ids
+}
+
+function getRowsOfClaims(rows: readonly ClaimRow[], account: number): ReadonlyMap<number, readonly number[]> {
+  const map = new Map<number, number[]>()
+  rows.forEach((row, index) => {
+    for (const claim of row.cells[account] ?? []) {
+      const list = map.get(claim)
+      if (list === undefined) map.set(claim, [index])
+      else list.push(index)
+    }
+  })
+  return map
+}
+
+type ClauseReader = (
+  id: number,
+  claim: Claim | null,
+  claimIndex: number,
+  sentence: number,
+  span: Span,
+  sentences: number,
+) => Clause
+
+function createClauseReader(
+  document: Document,
+  account: number,
+  entityIds: readonly (string | null)[],
+  rows: ReadonlyMap<number, readonly number[]>,
+  contexts: readonly ReadonlySet<string>[],
+): ClauseReader {
+  const mentions = getLayer(document, 'mentions')
+  const attributions = getLayer(document, 'attributions')
+  const quantities = createFinder(getLayer(document, 'quantities'))
+  const times = createFinder(getLayer(document, 'times'))
+  const mentionsIn = createFinder(mentions)
+  return (id, claim, claimIndex, sentence, span, sentences) => {
+    const text = readPairText(document.text.slice(span.start, span.end))
+    const ids = new Set<string>()
+    for (const at of mentionsIn(span)) {
+      const mention = mentions[at]!
+      for (const entity of [mention.entity, ...mention.members]) {
+        const found = entity < 0 ? null : entityIds[entity]
+        if (found !== null && found !== undefined) ids.add(found)
+      }
+    }
+    const attribution = claim === null || claim.attribution < 0 ? undefined : attributions[claim.attribution]
+    const speaker = attribution?.speaker.entities.map((entity) => entityIds[entity]).find((found) => found != null)
+    return {
+      id,
+      start: span.start,
+      end: span.end,
+      account,
+      sentence,
+      claim,
+      claimIndex,
+      rows: claim === null ? [] : (rows.get(claimIndex) ?? []),
+      quantities: quantities(span),
+      times: times(span),
+      entities: ids,
+      text,
+      stems: getStems(text),
+      context: contexts[sentence] ?? new Set(),
+      speaker: attribution === undefined ? '' : (speaker ?? attribution.speaker.name?.toLowerCase() ?? '?'),
+      position: sentence / Math.max(1, sentences),
+    }
+  }
+}
+
+/** Indexes of the items of a sorted layer that lie mostly inside a span. Binary search, then the few that follow. */
+export function createFinder(items: readonly Span[]): (span: Span) => readonly number[] {
+  return (span) => {
+    let low = 0
+    let high = items.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (items[middle]!.start < span.start) low = middle + 1
+      else high = middle
+    }
+    const found: number[] = []
+    for (let index = low; index < items.length && items[index]!.start < span.end; index++) {
+      const item = items[index]!
+      if (containsSpan(span, item) || overlapLength(span, item) * 2 > item.end - item.start) found.push(index)
+    }
+    return found
+  }
+}
+
+/** Stems of the words that carry content, names and numbers included. */
+export function getStems(text: PairText): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const word of text.words) if (word.kind !== 'function') stems.add(word.stem)
+  return stems
+}
