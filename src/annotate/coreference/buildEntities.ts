@@ -1,47 +1,62 @@
-import type { Entity, EntityType, Mention, Role } from '../layers.js'
-import type { DraftMention, Reading } from './draft.js'
-import type { Profile } from './resolvePronouns.js'
+import type { Entity, EntityType, Mention } from '../layers.js'
+import type { DraftMention, EntityState, Reading } from './draft.js'
+import type { Prepared } from './prepare.js'
 
 /**
- * Mentions and entities as layers, from resolved drafts sorted by start. Entities keep their numbers, which follow their first
- * mentions; `mentions` and `entities` point at each other consistently.
+ * Mentions and entities as layers, from resolved drafts sorted by start. Entities are numbered by their first mentions;
+ * `mentions` and `entities` point at each other consistently. Things that were only drafted to stand beside names are left out,
+ * and so are bodies and places that are described once and never again.
  */
-export function buildEntities(
-  drafts: readonly DraftMention[],
-  profiles: readonly Profile[],
-  roles: readonly (readonly Role[])[],
-  reading: Reading,
-): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
-  const mentions = drafts.map((draft) => ({
-    start: draft.start,
-    end: draft.end,
-    type: profiles[draft.entity]?.type ?? draft.type,
-    form: draft.form,
-    token: draft.token,
-    entity: draft.entity,
-    members: draft.members,
-    probability: draft.probability,
-  }))
-  const own: number[][] = profiles.map(() => [])
-  mentions.forEach((mention, index) => {
-    own[mention.entity]?.push(index)
-  })
-  const entities = profiles.map((profile, number): Entity => {
-    const indexes = own[number] as number[]
-    const named = indexes.map((index) => drafts[index] as DraftMention).filter((draft) => draft.form !== 'pronoun')
-    const name = chooseName(named, reading)
-    const aliases = [...new Set(named.map((draft) => shownText(draft, reading)))].filter((text) => text !== name)
+export function buildEntities(prepared: Prepared): {
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly Entity[]
+} {
+  const { reading, entities: states } = prepared
+  const sizes = new Int32Array(states.length)
+  for (const draft of prepared.drafts) if (draft.entity >= 0) sizes[draft.entity] = (sizes[draft.entity] ?? 0) + 1
+  const shown = prepared.drafts.filter((draft) => isShown(draft, states, sizes))
+  const numbers = new Map<number, number>()
+  for (const draft of shown) {
+    if (states[draft.entity]?.kept === true && !numbers.has(draft.entity)) numbers.set(draft.entity, numbers.size)
+  }
+  const own: number[][] = [...numbers].map(() => [])
+  const mentions = shown.map((draft, index): Mention => {
+    const number = numbers.get(draft.entity) ?? -1
+    own[number]?.push(index)
     return {
-      type: profile.type,
+      start: draft.start,
+      end: draft.end,
+      type: states[draft.entity]?.type ?? draft.type,
+      form: draft.form,
+      token: draft.token,
+      entity: number,
+      members: draft.members.flatMap((member) => numbers.get(member) ?? []),
+      probability: draft.probability,
+    }
+  })
+  const entities = [...numbers].map(([old, number]): Entity => {
+    const state = states[old] as EntityState
+    const indexes = own[number] as number[]
+    const named = indexes.map((index) => shown[index] as DraftMention).filter((draft) => draft.form !== 'pronoun')
+    const name = chooseName(named, reading)
+    return {
+      type: state.type,
       name,
-      aliases,
+      aliases: [...new Set(named.map((draft) => shownText(draft, reading)))].filter((text) => text !== name),
       mentions: indexes,
-      roles: roles[number] ?? [],
-      gender: profile.gender,
-      number: profile.plural ? 'plural' : 'singular',
+      roles: prepared.roles[old] ?? [],
+      gender: state.gender,
+      number: state.plural ? 'plural' : 'singular',
     }
   })
   return { mentions, entities }
+}
+
+function isShown(draft: DraftMention, states: readonly EntityState[], sizes: Int32Array): boolean {
+  if (draft.form === 'pronoun') return true
+  const state = states[draft.entity]
+  if (state === undefined || !state.kept) return draft.members.length > 0
+  return state.named || state.type === 'person' || state.type === 'group' || (sizes[draft.entity] ?? 0) > 1
 }
 
 /** The fullest name, titles left off: most words, then most frequent, then first. Descriptions only where no name is. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Document, getLayer } from '../../document/index.js'
 import { createCoreference } from './createCoreference.js'
 import { parseLexicon } from './lexicon.js'
+import { createRanker } from './ranker.js'
 import { readPlainly } from './testing/readPlainly.js'
 
 const lexicon = parseLexicon({
@@ -11,7 +12,11 @@ const lexicon = parseLexicon({
   both: 'robin',
   nicknames: 'charles chuck,william bill',
 })
-const coreference = createCoreference({ lexicon })
+const ranker = createRanker({
+  format: 1,
+  weights: { person: { none: -1, 'gender=same': 2, 'role=subject': 1, 'distance=2': -1 }, it: {}, they: {} },
+})
+const coreference = createCoreference({ lexicon, ranker })
 
 /** Mentions of every entity, as the text has them: `Ada Quill|Quill|she`. */
 function chains(marked: string): readonly string[] {

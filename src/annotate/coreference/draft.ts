@@ -1,4 +1,5 @@
 import type { EntityType, Mention, Sentence, Token } from '../layers.js'
+import type { Phrase } from './findPhrases.js'
 import type { NameParts } from './nameParts.js'
 import type { PronounKind } from './pronouns.js'
 
@@ -13,8 +14,12 @@ export interface DraftMention {
   readonly sentence: number
   readonly type: EntityType
   readonly form: Mention['form']
+  /** Of names. */
   readonly parts: NameParts | null
+  /** Of pronouns. */
   readonly pronoun: PronounKind | null
+  /** Of descriptions. */
+  readonly phrase: Phrase | null
   readonly gender: 'feminine' | 'masculine' | null
   /** Number of the entity it belongs to; -1 until resolved. */
   entity: number
@@ -29,6 +34,26 @@ export interface Reading {
   readonly sentences: readonly Sentence[]
   /** Number of the quotation each token stands in; 0 outside. */
   readonly quotes: Int32Array
+}
+
+/** What is known of an entity while the account is read from the front; counts and places move on with the reading. */
+export interface EntityState {
+  type: EntityType
+  gender: 'feminine' | 'masculine' | 'neutral' | 'unknown'
+  plural: boolean
+  /** True where a name is among its mentions anywhere in the account. */
+  readonly named: boolean
+  /** False for things that only stand in for other antecedents and are dropped in the end. */
+  readonly kept: boolean
+  /** Nouns that say what it is, singular, each with the other words of the role. */
+  readonly roles: { readonly noun: string; readonly words: readonly string[]; readonly former: boolean }[]
+  /** Folded words of its names. */
+  readonly nameWords: ReadonlySet<string>
+  /** Mentions so far. */
+  count: number
+  /** The mention read last; null before the first. */
+  last: DraftMention | null
+  first: DraftMention | null
 }
 
 /** Index of the first token that ends after `offset`; `tokens.length` where none does. Binary search. */

@@ -47,6 +47,7 @@ function draftName(reading: Reading, found: Found, firstToken: number, endToken:
     form: 'name',
     parts,
     pronoun: null,
+    phrase: null,
     gender: found.type === 'person' ? (parts.titleGender ?? genderBefore(reading, firstToken)) : null,
     entity: -1,
     probability: found.probability,

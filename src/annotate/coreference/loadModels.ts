@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { SynopticError } from '../../text/index.js'
+import { createRanker, type Ranker, type RankerFile } from './ranker.js'
 import { type Lexicon, type LexiconFile, parseLexicon } from './lexicon.js'
 
-/** What coreference was taught: given names. */
+/** What coreference was taught: given names, and what speaks for an antecedent. */
 export interface CoreferenceModels {
   readonly lexicon: Lexicon
+  readonly ranker: Ranker
 }
 
 const FOLDER = new URL('../../../models/coreference/', import.meta.url)
@@ -15,7 +17,10 @@ const FOLDER = new URL('../../../models/coreference/', import.meta.url)
  * @throws SynopticError `MODEL_MISSING` where a file cannot be read, `MODEL_DAMAGED` where it is no JSON
  */
 export function loadCoreferenceModels(): CoreferenceModels {
-  return { lexicon: parseLexicon(readModel('lexicon.json') as LexiconFile) }
+  return {
+    lexicon: parseLexicon(readModel('lexicon.json') as LexiconFile),
+    ranker: createRanker(readModel('ranker.json') as RankerFile),
+  }
 }
 
 function readModel(name: string): unknown {

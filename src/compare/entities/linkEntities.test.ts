@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseLexicon } from '../../annotate/coreference/lexicon.js'
+import { createRanker } from '../../annotate/coreference/ranker.js'
 import { createCoreference } from '../../annotate/coreference/createCoreference.js'
 import { readPlainly } from '../../annotate/coreference/testing/readPlainly.js'
 import type { Document } from '../../document/index.js'
@@ -12,7 +13,11 @@ const lexicon = parseLexicon({
   both: '',
   nicknames: 'charles chuck',
 })
-const coreference = createCoreference({ lexicon })
+const ranker = createRanker({
+  format: 1,
+  weights: { person: { none: -1, 'gender=same': 2, 'role=subject': 1, 'distance=2': -1 }, it: {}, they: {} },
+})
+const coreference = createCoreference({ lexicon, ranker })
 
 function read(texts: readonly string[]): readonly Document[] {
   return texts.map((text, index) => coreference.annotate(readPlainly(text, `d${String(index).padStart(4, '0')}`)))

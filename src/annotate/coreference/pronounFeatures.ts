@@ -1,0 +1,149 @@
+import type { Token } from '../layers.js'
+import type { DraftMention, EntityState, Reading } from './draft.js'
+import { clauseHead, type GrammaticalRole, grammaticalRole, isGovernedBy } from './grammar.js'
+import type { PronounKind } from './pronouns.js'
+
+/** One antecedent a pronoun may have: an entity by its last mention before the pronoun. */
+export interface Candidate {
+  readonly entity: number
+  readonly mention: DraftMention
+  /** How many other candidates stand nearer. */
+  readonly rank: number
+  readonly cataphoric: boolean
+}
+
+/** Classes of pronouns; each has weights of its own. */
+export type PronounClass = 'person' | 'it' | 'they'
+
+export function pronounClass(kind: PronounKind): PronounClass {
+  return kind.gender === 'neutral' ? 'it' : kind.gender === 'plural' ? 'they' : 'person'
+}
+
+/**
+ * Names of what speaks for or against a candidate. Plain strings, so that models stay readable; the ranker maps them to
+ * weights once. Grammar comes from the parse where there is one and from position where there is none.
+ */
+export function pronounFeatures(
+  pronoun: DraftMention,
+  kind: PronounKind,
+  candidate: Candidate,
+  entities: readonly EntityState[],
+  reading: Reading,
+): readonly string[] {
+  const entity = entities[candidate.entity] as EntityState
+  const { mention } = candidate
+  const { tokens, quotes } = reading
+  const out: string[] = []
+  const own = grammaticalRole(reading, pronoun)
+  const other = grammaticalRole(reading, mention)
+  const distance = pronoun.sentence - mention.sentence
+  const near = distance === 0 ? 'same' : distance === 1 ? 'last' : 'far'
+
+  out.push(
+    `gender=${genderFit(kind, entity)}`,
+    `type=${entity.type}/${entity.plural ? 'pl' : 'sg'}/${entity.kept ? 'k' : 'd'}`,
+  )
+  out.push(`distance=${candidate.cataphoric ? 'cataphoric' : Math.min(distance, 5)}`)
+  out.push(`rank=${Math.min(candidate.rank, 5)}`, `near=${near} rank=${Math.min(candidate.rank, 3)}`)
+  out.push(`role=${other}`, `near=${near} role=${other}`, `roles=${own}>${other}`, `near=${near} roles=${own}>${other}`)
+  out.push(`count=${bucket(entity.count)}`, `form=${mention.form}`, `near=${near} form=${mention.form}`)
+  out.push(`named=${entity.named}`)
+  if (mention.form === 'name') out.push(`words=${Math.min(3, mention.parts?.words.length ?? 1)}`)
+  if (mention.pronoun !== null && mention.pronoun.gender === kind.gender) out.push(`same-pronoun near=${near}`)
+  if (mention.phrase !== null) out.push(`determiner=${mention.phrase.determiner}`)
+  if (isFirstMention(pronoun, reading)) out.push(`opens near=${near} role=${other}`)
+  if (mention.sentence > 0 && entity.first !== null && entity.first.sentence === 0) out.push('from-first-sentence')
+  if (isOpener(mention, reading)) out.push(`candidate-opens near=${near}`)
+  out.push(`quote=${quoteRelation(quotes[pronoun.token] ?? 0, quotes[mention.token] ?? 0)} near=${near}`)
+  const p = reading.sentences[pronoun.sentence]?.paragraph
+  const c = reading.sentences[mention.sentence]?.paragraph
+  if (p !== c) out.push('other-paragraph')
+  if (distance === 0) addSyntax(out, pronoun, kind, mention, own, other, reading)
+  addHeadMatch(out, pronoun, mention, tokens)
+  return out
+}
+
+function genderFit(kind: PronounKind, entity: EntityState): string {
+  if (entity.gender === 'unknown') return 'unknown'
+  if (kind.gender === 'neutral' || kind.gender === 'plural') return entity.gender
+  return entity.gender === kind.gender ? 'same' : entity.gender
+}
+
+function bucket(count: number): string {
+  return count <= 1 ? String(count) : count <= 2 ? '2' : count <= 4 ? '4' : count <= 8 ? '8' : 'many'
+}
+
+function quoteRelation(pronoun: number, candidate: number): string {
+  if (pronoun === 0) return candidate === 0 ? 'none' : 'out-of'
+  return candidate === pronoun ? 'same' : candidate === 0 ? 'into' : 'other'
+}
+
+/** Nothing but the pronoun's own clause opener stands before it in its sentence. */
+function isFirstMention(pronoun: DraftMention, reading: Reading): boolean {
+  return pronoun.token - (reading.sentences[pronoun.sentence]?.firstToken ?? 0) <= 1
+}
+
+function isOpener(mention: DraftMention, reading: Reading): boolean {
+  return mention.firstToken - (reading.sentences[mention.sentence]?.firstToken ?? 0) <= 1
+}
+
+function addSyntax(
+  out: string[],
+  pronoun: DraftMention,
+  kind: PronounKind,
+  mention: DraftMention,
+  own: GrammaticalRole,
+  other: GrammaticalRole,
+  reading: Reading,
+): void {
+  const { tokens } = reading
+  const gap = Math.abs(pronoun.token - mention.token)
+  out.push(`gap=${gap < 4 ? gap : gap < 8 ? '4' : gap < 15 ? '8' : 'far'}`)
+  if ((tokens[pronoun.token] as Token).relation === '') return
+  const a = clauseHead(tokens, pronoun.token)
+  const b = clauseHead(tokens, mention.token)
+  const form = kind.reflexive ? 'reflexive' : kind.possessive ? 'possessive' : 'plain'
+  if (a === b && a >= 0) {
+    out.push(`clause=same ${form} ${own}>${other}`)
+    const argument = (index: number): boolean => (tokens[index] as Token).head === a
+    if (argument(pronoun.token) && argument(mention.token)) out.push(`coarguments ${form}`)
+  } else if (b >= 0 && a >= 0 && isGovernedBy(tokens, a, b)) {
+    const relation = (tokens[a] as Token).relation
+    out.push(`clause=inside ${other} ${relation}`, `clause=inside ${form} ${other}`)
+  } else if (b >= 0 && a >= 0 && isGovernedBy(tokens, b, a)) out.push(`clause=outside ${form} ${other}`)
+  else out.push(`clause=beside ${own}>${other}`)
+  if (isGovernedBy(tokens, pronoun.token, mention.token)) out.push(`inside-phrase ${form}`)
+  if (isGovernedBy(tokens, mention.token, pronoun.token)) out.push(`phrase-inside ${form}`)
+}
+
+/** Same verb over both in two sentences: what was done is told on. */
+function addHeadMatch(out: string[], pronoun: DraftMention, mention: DraftMention, tokens: readonly Token[]): void {
+  const a = (tokens[pronoun.token] as Token).head
+  const b = (tokens[mention.token] as Token).head
+  if (a < 0 || b < 0 || a === b) return
+  if ((tokens[a] as Token).lemma === (tokens[b] as Token).lemma) out.push('same-verb')
+}
+
+/** What speaks for the pronoun meaning nothing named: "it is clear that", "it rained". */
+export function noneFeatures(pronoun: DraftMention, kind: PronounKind, reading: Reading): readonly string[] {
+  const { tokens } = reading
+  const out = ['none', `none own=${grammaticalRole(reading, pronoun)}`]
+  if ((reading.quotes[pronoun.token] ?? 0) > 0) out.push('none quoted')
+  if (kind.gender === 'neutral') {
+    const next = tokens[pronoun.token + 1]
+    const after = tokens[pronoun.token + 2]
+    out.push(`none next=${next?.lemma ?? ''}`, `none next=${next?.pos ?? ''} ${after?.pos ?? ''}`)
+    const before = tokens[pronoun.token - 1]
+    out.push(`none before=${before?.pos ?? ''}`)
+    if ((tokens[pronoun.token] as Token).relation.startsWith('expl')) out.push('none expletive')
+    for (let i = pronoun.token + 2; i < Math.min(tokens.length, pronoun.token + 8); i++) {
+      const token = tokens[i] as Token
+      if (token.sentence !== pronoun.sentence) break
+      if (token.norm === 'that' || token.norm === 'to') {
+        out.push(`none then=${token.norm}`)
+        break
+      }
+    }
+  }
+  return out
+}

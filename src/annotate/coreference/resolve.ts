@@ -1,0 +1,249 @@
+import type { DraftMention, EntityState, Reading } from './draft.js'
+import { isKinNoun, nounsLike } from './nouns.js'
+import type { PronounKind } from './pronouns.js'
+import { type Candidate, noneFeatures, pronounClass, type PronounClass, pronounFeatures } from './pronounFeatures.js'
+import type { Ranker } from './ranker.js'
+import { type Description, resolveNominal } from './resolveNominal.js'
+
+/** Sentences looked back over: further antecedents are rarer than mistakes. */
+const REACH = 4
+/** Candidates weighed for one pronoun. */
+const MOST_CANDIDATES = 24
+/** Entities kept in view. */
+const MOST_RECENT = 60
+
+/** One pronoun's choice as the trainer sees it; `features.at(-1)` belongs to no antecedent. */
+export interface Choice {
+  readonly pronoun: DraftMention
+  readonly kind: PronounClass
+  readonly candidates: readonly Candidate[]
+  readonly features: readonly (readonly string[])[]
+}
+
+/** Picks a candidate by its place in `candidates`; -1 for none. */
+export type Chooser = (choice: Choice) => { readonly index: number; readonly probability: number }
+
+/** Chooses by the trained ranker; the probability is the softmax over the candidates and none. */
+export function chooseByRanker(ranker: Ranker): Chooser {
+  return ({ kind, features }) => {
+    const scores = features.map((list) => ranker.score(kind, list))
+    const top = Math.max(...scores)
+    const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
+    const best = scores.indexOf(top)
+    return { index: best === scores.length - 1 ? -1 : best, probability: 1 / total }
+  }
+}
+
+/**
+ * Gives descriptions and pronouns their entities in one pass from the front. New entities for descriptions that resolve to
+ * none are appended to `entities`. Linear: every step looks back over a bounded number of entities.
+ */
+export function resolveMentions(
+  drafts: readonly DraftMention[],
+  descriptions: ReadonlyMap<DraftMention, Description>,
+  entities: EntityState[],
+  reading: Reading,
+  choose: Chooser,
+): void {
+  new Resolver(drafts, descriptions, entities, reading, choose).run()
+}
+
+class Resolver {
+  readonly #drafts: readonly DraftMention[]
+  readonly #descriptions: ReadonlyMap<DraftMention, Description>
+  readonly #entities: EntityState[]
+  readonly #reading: Reading
+  readonly #choose: Chooser
+  /** Entities by falling recency. */
+  #recent: number[] = []
+  readonly #byNoun = new Map<string, number[]>()
+  readonly #relations = new Map<string, number>()
+  readonly #entityAt = new Map<number, number>()
+
+  constructor(
+    drafts: readonly DraftMention[],
+    descriptions: ReadonlyMap<DraftMention, Description>,
+    entities: EntityState[],
+    reading: Reading,
+    choose: Chooser,
+  ) {
+    this.#drafts = drafts
+    this.#descriptions = descriptions
+    this.#entities = entities
+    this.#reading = reading
+    this.#choose = choose
+    entities.forEach((entity, number) => this.#index(number, entity))
+  }
+
+  run(): void {
+    this.#drafts.forEach((draft, index) => {
+      const description = this.#descriptions.get(draft)
+      if (draft.form === 'pronoun' && draft.pronoun !== null) this.#resolvePronoun(draft, draft.pronoun, index)
+      else if (draft.form === 'nominal') this.#resolveDescription(draft, description)
+      if (draft.entity >= 0) this.#see(draft)
+    })
+  }
+
+  #index(number: number, entity: EntityState): void {
+    for (const role of entity.roles) this.#addNoun(role.noun, number)
+    if (entity.named) for (const word of entity.nameWords) this.#addNoun(word, number)
+  }
+
+  #addNoun(noun: string, number: number): void {
+    const list = this.#byNoun.get(noun)
+    if (list === undefined) this.#byNoun.set(noun, [number])
+    // 40: the same noun for more entities than that is a list, and tells nobody apart.
+    else if (!list.includes(number)) {
+      list.push(number)
+      if (list.length > 40) list.shift()
+    }
+  }
+
+  #see(draft: DraftMention): void {
+    const entity = this.#entities[draft.entity] as EntityState
+    entity.count++
+    entity.last = draft
+    entity.first ??= draft
+    for (let i = draft.firstToken; i < draft.endToken; i++) {
+      if (!this.#entityAt.has(i) || i === draft.token) this.#entityAt.set(i, draft.entity)
+    }
+    const old = this.#recent.indexOf(draft.entity)
+    if (old >= 0) this.#recent.splice(old, 1)
+    this.#recent.unshift(draft.entity)
+    if (this.#recent.length > MOST_RECENT) this.#recent.pop()
+  }
+
+  #resolveDescription(draft: DraftMention, description: Description | undefined): void {
+    const phrase = draft.phrase
+    if (phrase === null || draft.entity >= 0) {
+      if (draft.entity >= 0 && phrase !== null) this.#relate(draft)
+      return
+    }
+    if (description === undefined) {
+      draft.entity = this.#create(draft, undefined)
+      return
+    }
+    const relation = this.#relationKey(draft)
+    const related = relation === null ? undefined : this.#relations.get(relation)
+    if (related !== undefined && (this.#entities[related] as EntityState).plural === phrase.plural) {
+      draft.entity = related
+      draft.probability = 0.8
+      return
+    }
+    const isAnaphoric =
+      phrase.determiner === 'definite' ||
+      phrase.determiner === 'demonstrative' ||
+      (phrase.determiner === 'possessive' && relation === null) ||
+      (phrase.determiner === 'bare' && description.kind === 'people')
+    if (isAnaphoric) {
+      draft.entity = resolveNominal(draft, description, this.#entities, this.#candidatesFor(description.noun))
+      draft.probability = 0.75
+    }
+    if (draft.entity < 0) {
+      draft.entity = this.#create(draft, description)
+      draft.probability = 0.7
+    }
+    this.#relate(draft)
+  }
+
+  #candidatesFor(noun: string): readonly number[] {
+    const out = new Set(this.#byNoun.get(noun) ?? [])
+    for (const other of nounsLike(noun)) for (const number of this.#byNoun.get(other) ?? []) out.add(number)
+    return [...out]
+  }
+
+  /** "his wife" and "Orr's wife" are one person as long as "his" means Orr. */
+  #relationKey(draft: DraftMention): string | null {
+    const phrase = draft.phrase
+    if (phrase === null || phrase.possessor < 0 || !isKinNoun(phrase.noun)) return null
+    const owner = this.#entityAt.get(phrase.possessor)
+    return owner === undefined ? null : `${owner} ${phrase.noun}`
+  }
+
+  #relate(draft: DraftMention): void {
+    const key = this.#relationKey(draft)
+    if (key !== null && !this.#relations.has(key)) this.#relations.set(key, draft.entity)
+  }
+
+  #create(draft: DraftMention, description: Description | undefined): number {
+    const phrase = draft.phrase
+    const number = this.#entities.length
+    const entity: EntityState = {
+      type: draft.type,
+      gender: draft.gender ?? (draft.type === 'person' ? 'unknown' : 'neutral'),
+      plural: phrase?.plural === true || description?.kind === 'people',
+      named: false,
+      kept: description !== undefined,
+      roles:
+        description === undefined
+          ? []
+          : [{ noun: description.noun, words: description.words, former: description.former }],
+      nameWords: new Set(),
+      count: 0,
+      last: null,
+      first: null,
+    }
+    this.#entities.push(entity)
+    if (description !== undefined) this.#addNoun(description.noun, number)
+    return number
+  }
+
+  #resolvePronoun(draft: DraftMention, kind: PronounKind, index: number): void {
+    const candidates = this.#gather(draft, kind, index)
+    const features = candidates.map((candidate) =>
+      pronounFeatures(draft, kind, candidate, this.#entities, this.#reading),
+    )
+    features.push(noneFeatures(draft, kind, this.#reading))
+    const { index: chosen, probability } = this.#choose({
+      pronoun: draft,
+      kind: pronounClass(kind),
+      candidates,
+      features,
+    })
+    const candidate = candidates[chosen]
+    if (candidate === undefined) return
+    draft.entity = candidate.entity
+    draft.probability = probability
+    const entity = this.#entities[candidate.entity] as EntityState
+    if (entity.type === 'person' && entity.gender === 'unknown' && probability >= 0.5) {
+      if (kind.gender === 'feminine' || kind.gender === 'masculine') entity.gender = kind.gender
+    }
+  }
+
+  #gather(draft: DraftMention, kind: PronounKind, index: number): readonly Candidate[] {
+    const out: Candidate[] = []
+    for (const number of this.#recent) {
+      const entity = this.#entities[number] as EntityState
+      const mention = entity.last
+      if (mention === null || draft.sentence - mention.sentence > REACH) continue
+      if (!agrees(kind, entity) || isPartOf(draft, mention)) continue
+      out.push({ entity: number, mention, rank: out.length, cataphoric: false })
+      if (out.length >= MOST_CANDIDATES) return out
+    }
+    // Forward only in the same sentence: "Before he left, Orr …".
+    for (let i = index + 1; i < Math.min(this.#drafts.length, index + 12); i++) {
+      const mention = this.#drafts[i] as DraftMention
+      if (mention.sentence !== draft.sentence) break
+      if (mention.form !== 'name' || mention.entity < 0) continue
+      const entity = this.#entities[mention.entity] as EntityState
+      if (!agrees(kind, entity) || out.some((candidate) => candidate.entity === mention.entity)) continue
+      out.push({ entity: mention.entity, mention, rank: out.length, cataphoric: true })
+    }
+    return out
+  }
+}
+
+/** A pronoun inside a phrase cannot mean it: "his" in "his lawyer" is not the lawyer. */
+function isPartOf(pronoun: DraftMention, mention: DraftMention): boolean {
+  return mention.start <= pronoun.start && pronoun.end <= mention.end
+}
+
+/** Whether an entity can be meant by such a pronoun at all. */
+export function agrees(kind: PronounKind, entity: EntityState): boolean {
+  if (kind.gender === 'neutral') return entity.type !== 'person' && entity.type !== 'group' && !entity.plural
+  if (kind.gender === 'plural') {
+    return entity.plural || (entity.kept && entity.type !== 'person' && entity.type !== 'place')
+  }
+  if (entity.type !== 'person' || entity.plural) return false
+  return entity.gender === 'unknown' || entity.gender === kind.gender
+}

@@ -1,0 +1,129 @@
+import type { DraftMention, EntityState } from './draft.js'
+import type { Phrase } from './findPhrases.js'
+import { canBeSameRole } from './nouns.js'
+import { countryOf } from './places.js'
+
+/** What a description says, beside its noun. */
+export interface Description {
+  readonly noun: string
+  readonly kind: 'person' | 'people' | 'body' | 'place'
+  /** Modifiers and the words of an "of" complement, folded, without small words. */
+  readonly words: readonly string[]
+  readonly former: boolean
+}
+
+/** A link below this is left out: a wrong entity costs more than none. */
+const THRESHOLD = 2.4
+
+const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'then', 'onetime', 'previous', 'outgoing'])
+const VAGUE: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  'a',
+  'an',
+  "'s",
+  'very',
+  'own',
+  'same',
+  'us',
+  'united',
+  'states',
+])
+
+/** Reads a phrase as a description; null where its noun names neither people nor bodies nor places. */
+export function describePhrase(phrase: Phrase, complement: readonly string[]): Description | null {
+  if (phrase.nounClass === null) return null
+  const all = [...phrase.modifiers, ...complement]
+  return {
+    noun: phrase.noun,
+    kind: phrase.nounClass.kind,
+    words: all.filter((word) => !VAGUE.has(word) && !FORMER.has(word)),
+    former: all.some((word) => FORMER.has(word)),
+  }
+}
+
+/**
+ * The entity that a definite description means; -1 where none fits well enough.
+ *
+ * A role in the same noun, or a name that holds it ("the court" for the Trade Court), speaks for an entity; other
+ * nationalities and other modifiers against it; nearness and frequency decide between equals. Only the entities numbered in
+ * `candidates` are looked at.
+ */
+export function resolveNominal(
+  draft: DraftMention,
+  description: Description,
+  entities: readonly EntityState[],
+  candidates: readonly number[],
+): number {
+  let best = -1
+  let bestScore = THRESHOLD
+  for (const number of candidates) {
+    const entity = entities[number] as EntityState
+    if (!entity.kept || (entity.last === null && !entity.named)) continue
+    const score = scoreNominal(draft, description, entity)
+    if (score > bestScore) {
+      best = number
+      bestScore = score
+    }
+  }
+  return best
+}
+
+function scoreNominal(draft: DraftMention, description: Description, entity: EntityState): number {
+  if (!isKindCompatible(draft, description, entity)) return Number.NEGATIVE_INFINITY
+  const fit = Math.max(fitOfRoles(description, entity), fitOfName(description, entity))
+  if (fit <= 0) return Number.NEGATIVE_INFINITY
+  const distance = entity.last === null ? 6 : draft.sentence - entity.last.sentence
+  return fit - 0.12 * Math.min(10, distance) + Math.min(0.8, 0.1 * entity.count)
+}
+
+function isKindCompatible(draft: DraftMention, description: Description, entity: EntityState): boolean {
+  if (description.kind === 'person') {
+    if (entity.type !== 'person' || entity.plural) return false
+    const gender = draft.gender
+    return gender === null || entity.gender === 'unknown' || entity.gender === 'neutral' || entity.gender === gender
+  }
+  if (entity.type === 'person') return false
+  if (description.kind === 'people') return entity.plural && !entity.named
+  return !entity.plural || entity.named
+}
+
+function fitOfRoles(description: Description, entity: EntityState): number {
+  let best = 0
+  for (const role of entity.roles) {
+    const exact = role.noun === description.noun
+    if (!exact && !canBeSameRole(role.noun, description.noun)) continue
+    let fit = exact ? 3.4 : 2.6
+    const country = countryAmong(description.words)
+    const other = countryAmong(role.words)
+    if (country !== null && other !== null && country !== other) continue
+    if (country !== null && other === null) fit -= 1
+    if (country === null && other !== null) fit -= 0.4
+    for (const word of description.words) {
+      if (role.words.includes(word)) fit += 0.6
+      else if (entity.nameWords.has(word)) fit += 0.3
+      else if (countryOf(word) === null) fit -= entity.named ? 0.7 : 1.2
+    }
+    if (description.former !== role.former) fit -= description.former ? 0.8 : 0.3
+    if (fit > best) best = fit
+  }
+  return best
+}
+
+/** "the court" for "Northern Trade Court", "the committee" for "Budget Committee". */
+function fitOfName(description: Description, entity: EntityState): number {
+  if (description.kind !== 'body' && description.kind !== 'place') return 0
+  if (!entity.nameWords.has(description.noun)) return 0
+  let fit = 3
+  for (const word of description.words) fit += entity.nameWords.has(word) ? 0.5 : -1
+  return fit
+}
+
+function countryAmong(words: readonly string[]): string | null {
+  for (const word of words) {
+    const country = countryOf(word)
+    if (country !== null) return country
+  }
+  return null
+}
