@@ -25,11 +25,7 @@ export function endsAfterAbbreviation(view: TokenView, index: number, next: numb
   if (short === 'etc' || short === 'al') return true
   if (closed || word > next) return true
   const starts = STARTERS.has(follower)
-  if (name.length === 2) return starts && endsPhrase(view, index, first)
+  // an initial that starts the sentence belongs to a name
+  if (name.length === 2) return starts && index > first
   return starts
-}
-
-/** A single letter that ends what it is part of (`Plan B.`, `vitamin C.`) and is no initial of a name. */
-function endsPhrase(view: TokenView, index: number, first: number): boolean {
-  return index > first
 }

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { packRows } from '../../training/shared/packRows.js'
+import { FeatureList, findBest, findBestPath, hashString, LinearModel, readModel, unpackRows } from './index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'synoptic-model-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const weights = Buffer.from('weights')
+const manifest = {
+  format: 1,
+  task: 'toy',
+  command: 'npx tsx training/toy/run.ts',
+  files: [{ name: 'w.bin', bytes: 7, sha256: createHash('sha256').update(weights).digest('hex') }],
+}
+
+describe('readModel', () => {
+  it('gives the bytes of a folder that matches its manifest', () => {
+    writeFileSync(join(folder, 'model.json'), JSON.stringify(manifest))
+    writeFileSync(join(folder, 'w.bin'), weights)
+    expect(readModel(folder).text('w.bin')).toBe('weights')
+  })
+
+  it.each([
+    ['another hash', 'model.json', JSON.stringify({ ...manifest, files: [{ ...manifest.files[0], sha256: 'f00' }] })],
+    ['another length', 'w.bin', 'weight'],
+    ['a format it does not know', 'model.json', JSON.stringify({ ...manifest, format: 9 })],
+    ['a manifest that is no JSON', 'model.json', '{'],
+  ])('refuses %s as MODEL_DAMAGED', (_, name, content) => {
+    writeFileSync(join(folder, 'model.json'), JSON.stringify(manifest))
+    writeFileSync(join(folder, 'w.bin'), weights)
+    writeFileSync(join(folder, name), content)
+    expect(() => readModel(folder)).toThrow(expect.objectContaining({ code: 'MODEL_DAMAGED' }))
+  })
+
+  it('says MODEL_MISSING where there is no folder', () => {
+    expect(() => readModel(join(folder, 'none'))).toThrow(expect.objectContaining({ code: 'MODEL_MISSING' }))
+  })
+
+  it('refuses a section that the manifest does not name', () => {
+    writeFileSync(join(folder, 'model.json'), JSON.stringify(manifest))
+    writeFileSync(join(folder, 'w.bin'), weights)
+    expect(() => readModel(folder).section('other.bin')).toThrow(expect.objectContaining({ code: 'MODEL_DAMAGED' }))
+  })
+})
+
+describe('LinearModel', () => {
+  it('adds the rows of the features it knows', () => {
+    const features = new FeatureList()
+    features.add(1, hashString('red'))
+    features.add(1, hashString('unknown'))
+    const rows = [{ hash: features.hashes[0]!, cells: [[1, 0.5] as const, [2, -1] as const] }]
+    const model = new LinearModel(['a', 'b', 'c'], unpackRows(packRows(rows, { scale: 10 })))
+    const scores = new Int32Array(3)
+    model.addScores(features.hashes, features.count, scores)
+    expect([...scores]).toEqual([0, 5, -10])
+    expect(findBest(scores, 3)).toBe(1)
+  })
+
+  it('reads back any rows that were packed', () => {
+    const row = fc.record({
+      hash: fc.integer(),
+      cells: fc.uniqueArray(fc.tuple(fc.nat(254), fc.integer({ min: -9000, max: 9000 })), {
+        selector: (cell) => cell[0],
+      }),
+    })
+    fc.assert(
+      fc.property(fc.uniqueArray(row, { selector: (item) => item.hash }), (rows) => {
+        const read = unpackRows(packRows(rows, { scale: 1 }))
+        const expected = rows
+          .map((item) => ({
+            hash: item.hash,
+            cells: item.cells.filter((cell) => cell[1] !== 0).sort((a, b) => a[0] - b[0]),
+          }))
+          .filter((item) => item.cells.length > 0)
+          .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
+        expect([...read.hashes]).toEqual(expected.map((item) => item.hash))
+        expect([...read.cells].map((cell) => [cell & 255, cell >> 8])).toEqual(expected.flatMap((item) => item.cells))
+      }),
+    )
+  })
+
+  it('refuses weights that end early', () => {
+    const bytes = packRows([{ hash: 7, cells: [[1, 5]] }], { scale: 1 })
+    expect(() => unpackRows(bytes.subarray(0, bytes.length - 1))).toThrow(/too early/)
+  })
+})
+
+describe('findBestPath', () => {
+  it('never takes a forbidden step, however well it scores', () => {
+    const emissions = Int32Array.from([9, 1, 0, 9])
+    const allowed = Uint8Array.from([1, 0, 1, 1, 1, 1])
+    const path = findBestPath(emissions, { scores: new Int32Array(6), allowed }, 2, 2)
+    expect([...path]).toEqual([1, 1])
+  })
+})
