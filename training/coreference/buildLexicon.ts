@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { foldName } from '../../src/annotate/coreference/foldName.js'
-import { corpora, readText } from './corpora.js'
+import { corpusPath, readText } from '../shared/corpora.js'
 import type { PronounCounts } from './countGenders.js'
 
 interface Counts {
@@ -58,7 +58,7 @@ function main(): void {
     else if (score <= -1.5) masculine.push(key)
     else both.push(key)
   }
-  const nicknames = readText(join(corpora, 'names', 'nicknames.csv'))
+  const nicknames = readText(corpusPath('names', 'nicknames.csv'))
     .split('\n')
     .slice(1)
     .map((line) => line.trim().split(','))

@@ -6,7 +6,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { corpora, readJsonLines } from './corpora.js'
+import { corpusPath, readText } from '../shared/corpora.js'
 
 /** Counts of one word: feminine, masculine, neutral, plural pronouns after it, and "who" and "which" right after it. */
 export interface PronounCounts {
@@ -98,11 +98,13 @@ function bump(table: Map<string, PronounCounts>, word: string, what: keyof Prono
 function main(): void {
   const names = new Map<string, PronounCounts>()
   const nouns = new Map<string, PronounCounts>()
-  const folder = join(corpora, 'news-text')
+  const folder = corpusPath('news-text')
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.gz'))
     .sort()) {
-    for (const article of readJsonLines<{ text: string }>(join(folder, file))) countArticle(article.text, names, nouns)
+    for (const line of readText(join(folder, file)).split('\n')) {
+      if (line !== '') countArticle((JSON.parse(line) as { text: string }).text, names, nouns)
+    }
   }
   const keep = (table: Map<string, PronounCounts>, floor: number): Record<string, PronounCounts> =>
     Object.fromEntries(

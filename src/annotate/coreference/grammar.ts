@@ -19,11 +19,16 @@ export type GrammaticalRole =
 export function grammaticalRole(reading: Reading, mention: DraftMention): GrammaticalRole {
   const { tokens } = reading
   let token = tokens[mention.token] as Token
-  if (token.relation === '') return roleByPosition(reading, mention)
+  if (isUnparsed(token)) return roleByPosition(reading, mention)
   for (let steps = 0; steps < 4 && token.head >= 0 && isTransparent(token.relation); steps++) {
     token = tokens[token.head] as Token
   }
   return roleOfRelation(token.relation)
+}
+
+/** Before a parse is there, tokens hang on the first of their sentence as `dep`. */
+export function isUnparsed(token: Token): boolean {
+  return token.relation === '' || token.relation === 'dep'
 }
 
 function isTransparent(relation: string): boolean {

@@ -1,8 +1,8 @@
 /** Says which names, descriptions and pronouns of one account mean the same. Identity across accounts is built on the name tools here. */
-export { createCoreference } from './createCoreference.js'
+export { createCoreference, resolveDocument } from './createCoreference.js'
 export { foldName } from './foldName.js'
 export type { Lexicon } from './lexicon.js'
-export { type CoreferenceModels, loadCoreferenceModels } from './loadModels.js'
+export { type CoreferenceModels, loadCoreferenceModels, loadLexicon } from './loadModels.js'
 export { initials, isShortBody } from './matchBodies.js'
 export { isSamePerson, matchShortForm } from './matchPeople.js'
 export { isInitial, type NameParts, parseName } from './nameParts.js'

@@ -18,9 +18,14 @@ const FOLDER = new URL('../../../models/coreference/', import.meta.url)
  */
 export function loadCoreferenceModels(): CoreferenceModels {
   return {
-    lexicon: parseLexicon(readModel('lexicon.json') as LexiconFile),
+    lexicon: loadLexicon(),
     ranker: createRanker(readModel('ranker.json') as RankerFile),
   }
+}
+
+/** Reads the shipped lexicon alone; errors as of {@link loadCoreferenceModels}. */
+export function loadLexicon(): Lexicon {
+  return parseLexicon(readModel('lexicon.json') as LexiconFile)
 }
 
 function readModel(name: string): unknown {

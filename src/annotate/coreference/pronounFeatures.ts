@@ -1,6 +1,6 @@
 import type { Token } from '../layers.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
-import { clauseHead, type GrammaticalRole, grammaticalRole, isGovernedBy } from './grammar.js'
+import { clauseHead, type GrammaticalRole, grammaticalRole, isGovernedBy, isUnparsed } from './grammar.js'
 import type { PronounKind } from './pronouns.js'
 
 /** One antecedent a pronoun may have: an entity by its last mention before the pronoun. */
@@ -99,7 +99,7 @@ function addSyntax(
   const { tokens } = reading
   const gap = Math.abs(pronoun.token - mention.token)
   out.push(`gap=${gap < 4 ? gap : gap < 8 ? '4' : gap < 15 ? '8' : 'far'}`)
-  if ((tokens[pronoun.token] as Token).relation === '') return
+  if (isUnparsed(tokens[pronoun.token] as Token) || isUnparsed(tokens[mention.token] as Token)) return
   const a = clauseHead(tokens, pronoun.token)
   const b = clauseHead(tokens, mention.token)
   const form = kind.reflexive ? 'reflexive' : kind.possessive ? 'possessive' : 'plain'

@@ -72,7 +72,9 @@ class Resolver {
     this.#entities = entities
     this.#reading = reading
     this.#choose = choose
-    entities.forEach((entity, number) => this.#index(number, entity))
+    entities.forEach((entity, number) => {
+      this.#index(number, entity)
+    })
   }
 
   run(): void {
