@@ -1,5 +1,5 @@
-import { type ClaimRow, type Comparison, countIndependent } from '../compare/index.js'
 import type { Claim } from '../claim/index.js'
+import { type ClaimRow, type Comparison, countIndependent } from '../compare/index.js'
 import { type Document, getLayer } from '../document/index.js'
 import { type EntityIndex, round } from './entityIndex.js'
 import type { DossierClaim, DossierSpan } from './schema.js'

@@ -1,10 +1,10 @@
 import { createReader } from '../claim/index.js'
 import { compareDocuments } from '../compare/index.js'
 import { type Diagnostic, type Document, looksEnglish } from '../document/index.js'
-import { listModels } from '../model/index.js'
 import { VERSION } from '../text/index.js'
 import { assembleDossier } from './assembleDossier.js'
 import { describeStory } from './describeStory.js'
+import { listModels } from './listModels.js'
 import type { Dossier } from './schema.js'
 
 export interface CompileOptions {
