@@ -17,3 +17,4 @@ export type {
 } from './layers.js'
 export { createCoreference, type CoreferenceModels } from './coreference/index.js'
 export { createSyntax } from './syntax/index.js'
+export { createTimes } from './times/index.js'

@@ -1,0 +1,130 @@
+import type { Sentence, Token } from '../layers.js'
+
+/** What the verb group beside an expression says of when: behind, ahead, or no word on it. */
+export type Direction = 'past' | 'future' | 'none'
+
+// Participles and adjectives that look ahead: "is scheduled for Tuesday", "due on Friday".
+const AHEAD: ReadonlySet<string> = new Set(
+  `scheduled expected set due planned slated likely expects plans hopes wants intends expect plan hope want intend going
+  upcoming poised bound ready agreed pledged vowed promised`.split(/\s+/),
+)
+
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  "'ll",
+  'wo',
+  'shall',
+  'would',
+  'may',
+  'might',
+  'could',
+  'should',
+  'must',
+  "'d",
+  'can',
+  'ca',
+])
+
+// 18 tokens reach the verb of nearly every clause; beyond that the tense belongs to another clause.
+const REACH = 18
+
+/**
+ * The direction in time told by the verb nearest to the tokens `[first, end)`, left before right within the sentence.
+ *
+ * Reads Penn tags where they are there and word forms where not. `none` for headings and clauses without a verb.
+ */
+export function findDirection(tokens: readonly Token[], sentence: Sentence, first: number, end: number): Direction {
+  const low = Math.max(sentence.firstToken, first - REACH)
+  for (let index = first - 1; index >= low; index--) {
+    const direction = readVerb(tokens, sentence, index)
+    if (direction !== null) return direction
+  }
+  const high = Math.min(sentence.endToken, end + REACH)
+  for (let index = end; index < high; index++) {
+    const token = tokens[index]!
+    if (MODALS.has(token.norm) && !isName(token)) return 'future'
+    const direction = readVerb(tokens, sentence, index)
+    if (direction !== null) return direction
+  }
+  return 'none'
+}
+
+function isName(token: Token): boolean {
+  return token.pos === 'PROPN' || token.pos === 'NOUN'
+}
+
+/** What a verb token says; null for other tokens and for participles that only describe. */
+function readVerb(tokens: readonly Token[], sentence: Sentence, index: number): Direction | null {
+  const token = tokens[index]!
+  const { norm, tag } = token
+  if (MODALS.has(norm) && (tag === 'MD' || tag === '')) return 'future'
+  if (AHEAD.has(norm) && !isAfterHad(tokens, sentence, index)) return 'future'
+  if (tag === 'VBD') return 'past'
+  if (tag === 'VB') return readBare(tokens, sentence, index)
+  if (tag === 'VBZ' || tag === 'VBP') return readPresent(norm)
+  if (tag === 'VBN') {
+    const helper = findHelper(tokens, sentence, index)
+    return helper === null ? null : MODALS.has(helper) ? 'future' : 'past'
+  }
+  if (tag === 'VBG') {
+    const helper = findHelper(tokens, sentence, index)
+    if (helper === 'is' || helper === 'are' || helper === "'s" || helper === "'re" || helper === 'am') return 'future'
+    return helper === null ? null : 'past'
+  }
+  if (tag !== '') return null
+  if (
+    norm === 'was' ||
+    norm === 'were' ||
+    norm === 'had' ||
+    norm === 'did' ||
+    norm === 'said' ||
+    norm === 'has' ||
+    norm === 'have'
+  )
+    return 'past'
+  return norm.length > 4 && norm.endsWith('ed') ? 'past' : null
+}
+
+function readPresent(norm: string): Direction | null {
+  return norm === 'has' || norm === 'have' || norm === "'ve" ? 'past' : null
+}
+
+/** Auxiliary within three tokens before a participle. */
+function findHelper(tokens: readonly Token[], sentence: Sentence, index: number): string | null {
+  for (let back = index - 1; back >= Math.max(sentence.firstToken, index - 4); back--) {
+    const { norm, pos } = tokens[back]!
+    if (pos === 'AUX' || MODALS.has(norm)) return norm
+    if (pos === 'NOUN' || pos === 'PUNCT' || pos === 'VERB') return null
+  }
+  return null
+}
+
+/** A bare verb: behind a modal or "to" it looks ahead, behind "did" back. */
+function readBare(tokens: readonly Token[], sentence: Sentence, index: number): Direction | null {
+  for (let back = index - 1; back >= Math.max(sentence.firstToken, index - 4); back--) {
+    const { norm } = tokens[back]!
+    if (norm === 'did') return 'past'
+    if (MODALS.has(norm)) return 'future'
+    if (norm === 'to') return isAheadOf(tokens, sentence, back)
+  }
+  return null
+}
+
+/** "to" looks ahead unless what governs it is told as done: "managed to land", "used to". */
+function isAheadOf(tokens: readonly Token[], sentence: Sentence, to: number): Direction | null {
+  const before = to > sentence.firstToken ? tokens[to - 1]!.norm : ''
+  return DONE.has(before) ? 'past' : before === '' ? null : 'future'
+}
+
+const DONE: ReadonlySet<string> = new Set(
+  'managed used began started failed continued had went came helped tried happened proceeded returned gathered arrived met travelled traveled flew'.split(
+    ' ',
+  ),
+)
+
+function isAfterHad(tokens: readonly Token[], sentence: Sentence, index: number): boolean {
+  for (let back = index - 1; back >= Math.max(sentence.firstToken, index - 3); back--) {
+    if (tokens[back]!.norm === 'had') return true
+  }
+  return false
+}
