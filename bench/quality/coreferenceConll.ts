@@ -63,7 +63,11 @@ function owners(chains: readonly Chain[]): Map<string, number> {
   return new Map(chains.flatMap((chain, index) => chain.map((key) => [key, index] as const)))
 }
 
-function addMuc(chains: readonly Chain[], other: ReadonlyMap<string, number>, add: (a: number, b: number) => void): void {
+function addMuc(
+  chains: readonly Chain[],
+  other: ReadonlyMap<string, number>,
+  add: (a: number, b: number) => void,
+): void {
   for (const chain of chains) {
     const parts = new Set<number | string>(chain.map((key) => other.get(key) ?? key))
     add(chain.length - parts.size, chain.length - 1)

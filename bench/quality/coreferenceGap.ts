@@ -15,7 +15,10 @@ export function isLinked(document: Document, row: GapRow, name: GapName): boolea
   if (pronoun === undefined || pronoun.entity < 0) return false
   return mentions.some(
     (mention) =>
-      mention.entity === pronoun.entity && mention.form === 'name' && mention.start < name.end && mention.end >= name.end,
+      mention.entity === pronoun.entity &&
+      mention.form === 'name' &&
+      mention.start < name.end &&
+      mention.end >= name.end,
   )
 }
 
@@ -51,7 +54,11 @@ export function scoreGap(
 
 /** One line: F1 overall, masculine, feminine and their ratio. */
 export function renderGap(scores: ReturnType<typeof scoreGap>): string {
-  const [all, m, f] = [f1(scores.all), f1(scores.masculine), f1(scores.feminine)].map((x) => 100 * x) as [number, number, number]
+  const [all, m, f] = [f1(scores.all), f1(scores.masculine), f1(scores.feminine)].map((x) => 100 * x) as [
+    number,
+    number,
+    number,
+  ]
   const p = (100 * scores.all.tp) / (scores.all.tp + scores.all.fp)
   const r = (100 * scores.all.tp) / (scores.all.tp + scores.all.fn)
   return `F1 ${all.toFixed(1)} (P ${p.toFixed(1)}, R ${r.toFixed(1)}), masculine ${m.toFixed(1)}, feminine ${f.toFixed(1)}, bias ${(f / m).toFixed(2)}`
@@ -63,7 +70,9 @@ function main(): void {
     if (process.argv[2] !== undefined && process.argv[2] !== side) continue
     const rows = readGap(side)
     const read = new Map(rows.map((row) => [row.id, readNames(row.id, row.text, components)]))
-    console.log(`GAP ${side}: ${renderGap(scoreGap(rows, (row, name) => isLinked(read.get(row.id) as Document, row, name)))}`)
+    console.log(
+      `GAP ${side}: ${renderGap(scoreGap(rows, (row, name) => isLinked(read.get(row.id) as Document, row, name)))}`,
+    )
   }
 }
 

@@ -57,29 +57,41 @@ async function main(): Promise<void> {
     for (const entity of gold.entities) {
       if (entity.type === 'place') continue
       people++
-      if (linked.some(({ name, aliases }) => [name, ...aliases].some((other) => isSameName(other, entity.name)))) foundPeople++
+      if (linked.some(({ name, aliases }) => [name, ...aliases].some((other) => isSameName(other, entity.name))))
+        foundPeople++
       else if (showMisses) console.log(`${story.name}: lost ${entity.type} ${entity.name}`)
     }
-    const storyOf = new Map(linked.flatMap((entity) => entity.members.map((m) => [`${m.documentId}/${m.entity}`, entity] as const)))
+    const storyOf = new Map(
+      linked.flatMap((entity) => entity.members.map((m) => [`${m.documentId}/${m.entity}`, entity] as const)),
+    )
     for (const quote of gold.quotes) {
-      if (quote.speakerMention === null || !/^\p{Lu}/u.test(quote.speaker) || /unnamed|unknown/i.test(quote.speaker)) continue
+      if (quote.speakerMention === null || !/^\p{Lu}/u.test(quote.speaker) || /unnamed|unknown/i.test(quote.speaker))
+        continue
       const span = quote.speakerMention
       const document = documents.find(({ id }) => id === span.document) as Document
       const words = document.text.slice(span.start, span.end)
       const mentions = getLayer(document, 'mentions')
         .filter((mention) => mention.entity >= 0 && overlapLength(mention, span) > 0)
-        .sort((a, b) => overlapLength(b, span) - overlapLength(a, span) || (a.form === 'name' ? -1 : 1))
+        .sort((a, b) => Number(b.type === 'person') - Number(a.type === 'person') || a.start - b.start || b.end - a.end)
       const entity = mentions[0] === undefined ? undefined : storyOf.get(`${document.id}/${mentions[0].entity}`)
       const right = speakerNames(quote.speaker).some((name) =>
         [entity?.name ?? '', ...(entity?.aliases ?? [])].some((other) => isSameName(other, name)),
       )
-      const form = PRONOUN.test(words) ? 'pronoun' : /\p{Lu}/u.test(words.slice(1)) || /^(?!The )\p{Lu}/u.test(words) ? 'name' : 'nominal'
+      const form = PRONOUN.test(words)
+        ? 'pronoun'
+        : /\p{Lu}/u.test(words.slice(1)) || /^(?!The )\p{Lu}/u.test(words)
+          ? 'name'
+          : 'nominal'
       speakers[form][1] = (speakers[form][1] as number) + 1
       if (right) speakers[form][0] = (speakers[form][0] as number) + 1
-      else if (showMisses) console.log(`${story.name}/${span.document}@${span.start}: "${words}" is ${quote.speaker}, read as ${entity?.name ?? 'nobody'}`)
+      else if (showMisses)
+        console.log(
+          `${story.name}/${span.document}@${span.start}: "${words}" is ${quote.speaker}, read as ${entity?.name ?? 'nobody'}`,
+        )
     }
   }
-  const percent = ([right, all]: readonly number[]): string => `${right}/${all} = ${((100 * (right ?? 0)) / (all ?? 1)).toFixed(1)}`
+  const percent = ([right, all]: readonly number[]): string =>
+    `${right}/${all} = ${((100 * (right ?? 0)) / (all ?? 1)).toFixed(1)}`
   console.log(`people and bodies: ${percent([foundPeople, people])}`)
   for (const [form, counts] of Object.entries(speakers)) console.log(`speakers told by ${form}: ${percent(counts)}`)
   const all = Object.values(speakers).reduce((sum, [a, b]) => [sum[0]! + a!, sum[1]! + b!], [0, 0])
@@ -87,7 +99,9 @@ async function main(): Promise<void> {
 }
 
 function speakerNames(speaker: string): readonly string[] {
-  return [speaker, ...speaker.replace(/\(.*?\)/g, '').split(/ and |, /)].map((name) => name.trim()).filter((name) => name !== '')
+  return [speaker, ...speaker.replace(/\(.*?\)/g, '').split(/ and |, /)]
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 await main()

@@ -54,8 +54,20 @@ function main(): void {
     const headOf = (token: number): string => String(tokens[token]?.start)
     addConll(
       heads,
-      several(group(gum.mentions, (mention) => (isActor(mention.type) ? mention.chain : null), (mention) => String(mention.head))),
-      several(group(linked, (mention) => (isActor(mention.type) ? String(mention.entity) : null), (mention) => headOf(mention.token))),
+      several(
+        group(
+          gum.mentions,
+          (mention) => (isActor(mention.type) ? mention.chain : null),
+          (mention) => String(mention.head),
+        ),
+      ),
+      several(
+        group(
+          linked,
+          (mention) => (isActor(mention.type) ? String(mention.entity) : null),
+          (mention) => headOf(mention.token),
+        ),
+      ),
     )
   }
   console.log(`GUM ${side}, all mentions:            ${render(all)}`)

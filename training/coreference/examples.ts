@@ -15,7 +15,7 @@ function run(document: Document, lexicon: Lexicon, watch: (drafts: readonly Draf
     getLayer(document, 'mentions'),
     lexicon,
   )
-  resolveMentions(draft.drafts, draft.descriptions, draft.entities, draft.reading, watch(draft.drafts))
+  resolveMentions(draft, watch(draft.drafts))
 }
 
 /** The example that a row of GAP gives; null where its pronoun was not found. Other pronouns are left to `choose`. */
@@ -42,7 +42,9 @@ function labelGap(row: GapRow, choice: Choice, owners: readonly ReadonlySet<numb
   const isOf = (side: number, entity: number): boolean => owners[side]?.has(entity) === true
   const places = choice.candidates.map((candidate, place) => ({ entity: candidate.entity, place }))
   const right = [0, 1].flatMap((side) =>
-    row.names[side]?.coreferent === true ? places.filter(({ entity }) => isOf(side, entity)).map(({ place }) => place) : [],
+    row.names[side]?.coreferent === true
+      ? places.filter(({ entity }) => isOf(side, entity)).map(({ place }) => place)
+      : [],
   )
   if (right.length === 0) {
     // Neither, or the right one was not found: anything but the names known to be wrong.

@@ -39,7 +39,10 @@ function learnOne(examples: readonly Example[], options: LearnOptions): Record<s
   for (const example of examples) {
     for (const feature of new Set(example.options.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   }
-  const names = [...counts].filter(([, count]) => count >= options.floor).map(([feature]) => feature).sort()
+  const names = [...counts]
+    .filter(([, count]) => count >= options.floor)
+    .map(([feature]) => feature)
+    .sort()
   const numbers = new Map(names.map((feature, index) => [feature, index]))
   const encoded = examples.map((example) => ({
     options: example.options.map((list) => list.flatMap((feature) => numbers.get(feature) ?? [])),
@@ -73,6 +76,8 @@ function learnOne(examples: readonly Example[], options: LearnOptions): Record<s
     }
   }
   return Object.fromEntries(
-    names.map((name, index) => [name, Math.round((weights[index] as number) * 1000) / 1000] as const).filter(([, w]) => w !== 0),
+    names
+      .map((name, index) => [name, Math.round((weights[index] as number) * 1000) / 1000] as const)
+      .filter(([, w]) => w !== 0),
   )
 }

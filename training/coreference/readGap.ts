@@ -18,7 +18,10 @@ export interface GapRow {
 
 /** Rows of one side of GAP; no character of it lies beyond U+FFFF, so that its offsets are ours. */
 export function readGap(side: 'development' | 'validation'): readonly GapRow[] {
-  const lines = readText(corpusPath('coref', `gap-${side}.tsv.gz`)).trim().split('\n').slice(1)
+  const lines = readText(corpusPath('coref', `gap-${side}.tsv.gz`))
+    .trim()
+    .split('\n')
+    .slice(1)
   return lines.map((line) => {
     const cells = line.split('\t')
     const name = (at: number): GapName => {

@@ -61,11 +61,15 @@ function main(): void {
     for (const [id, document] of evaluate(outside, train(inside, gum, start))) answers.set(id, document)
   }
   const rows = development.map(({ row }) => row)
-  console.log(`development, ${FOLDS}-fold: ${renderGap(scoreGap(rows, (row, name) => isLinked(answers.get(row.id) as Document, row, name)))}`)
+  console.log(
+    `development, ${FOLDS}-fold: ${renderGap(scoreGap(rows, (row, name) => isLinked(answers.get(row.id) as Document, row, name)))}`,
+  )
   const ranker = train(development, gum, start)
   const held = evaluate(validation, ranker)
   const heldRows = validation.map(({ row }) => row)
-  console.log(`validation: ${renderGap(scoreGap(heldRows, (row, name) => isLinked(held.get(row.id) as Document, row, name)))}`)
+  console.log(
+    `validation: ${renderGap(scoreGap(heldRows, (row, name) => isLinked(held.get(row.id) as Document, row, name)))}`,
+  )
   if (!process.argv.includes('--dry')) writeFileSync(path, `${JSON.stringify(ranker, null, 1)}\n`)
   console.log(`done in ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }

@@ -39,7 +39,7 @@ export function resolveDocument(
     getLayer(document, 'mentions'),
     models.lexicon,
   )
-  resolveMentions(draft.drafts, draft.descriptions, draft.entities, draft.reading, choose)
+  resolveMentions(draft, choose)
   const { mentions, entities } = buildEntities(draft)
   return withLayer(withLayer(document, 'mentions', mentions), 'entities', entities)
 }

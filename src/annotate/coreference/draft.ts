@@ -49,6 +49,8 @@ export interface EntityState {
   readonly roles: { readonly noun: string; readonly words: readonly string[]; readonly former: boolean }[]
   /** Folded words of its names. */
   readonly nameWords: ReadonlySet<string>
+  /** Numbers of the entities it is made of ("both leaders"); empty for all but groups. */
+  readonly members: readonly number[]
   /** Mentions so far. */
   count: number
   /** The mention read last; null before the first. */

@@ -28,7 +28,27 @@ export function draftNames(reading: Reading, mentions: readonly Mention[]): Draf
     for (let j = i + 1; j < run; j++) taken[j] = 1
     drafts.push(draftName(reading, { start, end, type: 'person', token: run - 1, probability: 0.9 }, i + 1, run))
   }
+  addRepeatedSurnames(reading, taken, drafts)
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Surnames of people that were found elsewhere by their full names: one reading of a word per account. */
+function addRepeatedSurnames(reading: Reading, taken: Uint8Array, drafts: DraftMention[]): void {
+  const surnames = new Set<string>()
+  for (const draft of drafts) {
+    const last = draft.parts?.words.at(-1)
+    if (draft.type === 'person' && last !== undefined && (draft.parts?.words.length ?? 0) > 1) surnames.add(last)
+  }
+  reading.tokens.forEach((token, index) => {
+    // Four letters, and not where every word has a capital: shorter ones are too often other words.
+    if (taken[index] === 1 || token.end - token.start < 4 || !isCapitalised(wordOf(reading, index))) return
+    const opens = reading.sentences[token.sentence]?.firstToken === index
+    if ((opens && token.pos !== 'PROPN') || !surnames.has(foldName(wordOf(reading, index)))) return
+    if (taken[index - 1] === 1 || taken[index + 1] === 1) return
+    taken[index] = 1
+    const { start, end } = token
+    drafts.push(draftName(reading, { start, end, type: 'person', token: index, probability: 0.8 }, index, index + 1))
+  })
 }
 
 type Found = Pick<Mention, 'start' | 'end' | 'type' | 'token' | 'probability'>

@@ -17,6 +17,8 @@ export interface Phrase {
   readonly noun: string
   readonly plural: boolean
   readonly nounClass: NounClass | null
+  /** The first word, lower case. */
+  readonly opener: string
   /** The words before the head but the determiner, lower case. */
   readonly modifiers: readonly string[]
 }
@@ -154,6 +156,7 @@ function createPhrase(tokens: readonly Token[], firstToken: number, head: number
     noun,
     plural,
     nounClass: nounClass(noun),
+    opener: opener.norm,
     modifiers,
   }
 }

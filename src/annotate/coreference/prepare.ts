@@ -20,6 +20,8 @@ export interface Prepared {
   readonly drafts: readonly DraftMention[]
   readonly descriptions: ReadonlyMap<DraftMention, Description>
   readonly entities: EntityState[]
+  /** Second parts of coordinations with their first: "A and B" may be meant by "they". */
+  readonly pairs: ReadonlyMap<DraftMention, DraftMention>
   /** Roles as worded, by entity. */
   readonly roles: readonly (readonly Role[])[]
 }
@@ -59,7 +61,21 @@ export function prepare(
   const drafts = [...names, ...nominals.drafts, ...draftPronouns(reading)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   )
-  return { reading, drafts, descriptions: nominals.descriptions, entities, roles }
+  return { reading, drafts, descriptions: nominals.descriptions, entities, pairs: findPairs(drafts, reading), roles }
+}
+
+/** People joined by "and" alone, by the second. */
+function findPairs(drafts: readonly DraftMention[], reading: Reading): Map<DraftMention, DraftMention> {
+  const pairs = new Map<DraftMention, DraftMention>()
+  const ending = new Map<number, DraftMention>()
+  for (const draft of drafts) {
+    if (draft.type !== 'person' || draft.form === 'pronoun') continue
+    const and = draft.firstToken - 1
+    const first = reading.tokens[and]?.norm === 'and' ? ending.get(and) : undefined
+    if (first !== undefined && first.sentence === draft.sentence) pairs.set(draft, first)
+    ending.set(draft.endToken, draft)
+  }
+  return pairs
 }
 
 function linkNames(
@@ -99,6 +115,7 @@ function linkNames(
       kept: true,
       roles: [],
       nameWords: new Set(own.flatMap((parts) => parts?.words ?? [])),
+      members: [],
       count: 0,
       last: null,
       first: null,

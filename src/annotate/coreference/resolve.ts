@@ -1,3 +1,5 @@
+import { findMembers } from './findMembers.js'
+import type { Prepared } from './prepare.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
 import { isKinNoun, nounsLike } from './nouns.js'
 import type { PronounKind } from './pronouns.js'
@@ -38,18 +40,13 @@ export function chooseByRanker(ranker: Ranker): Chooser {
  * Gives descriptions and pronouns their entities in one pass from the front. New entities for descriptions that resolve to
  * none are appended to `entities`. Linear: every step looks back over a bounded number of entities.
  */
-export function resolveMentions(
-  drafts: readonly DraftMention[],
-  descriptions: ReadonlyMap<DraftMention, Description>,
-  entities: EntityState[],
-  reading: Reading,
-  choose: Chooser,
-): void {
-  new Resolver(drafts, descriptions, entities, reading, choose).run()
+export function resolveMentions(prepared: Prepared, choose: Chooser): void {
+  new Resolver(prepared, choose).run()
 }
 
 class Resolver {
   readonly #drafts: readonly DraftMention[]
+  readonly #pairs: ReadonlyMap<DraftMention, DraftMention>
   readonly #descriptions: ReadonlyMap<DraftMention, Description>
   readonly #entities: EntityState[]
   readonly #reading: Reading
@@ -60,19 +57,14 @@ class Resolver {
   readonly #relations = new Map<string, number>()
   readonly #entityAt = new Map<number, number>()
 
-  constructor(
-    drafts: readonly DraftMention[],
-    descriptions: ReadonlyMap<DraftMention, Description>,
-    entities: EntityState[],
-    reading: Reading,
-    choose: Chooser,
-  ) {
-    this.#drafts = drafts
-    this.#descriptions = descriptions
-    this.#entities = entities
-    this.#reading = reading
+  constructor(prepared: Prepared, choose: Chooser) {
+    this.#drafts = prepared.drafts
+    this.#pairs = prepared.pairs
+    this.#descriptions = prepared.descriptions
+    this.#entities = prepared.entities
+    this.#reading = prepared.reading
     this.#choose = choose
-    entities.forEach((entity, number) => {
+    prepared.entities.forEach((entity, number) => {
       this.#index(number, entity)
     })
   }
@@ -83,6 +75,8 @@ class Resolver {
       if (draft.form === 'pronoun' && draft.pronoun !== null) this.#resolvePronoun(draft, draft.pronoun, index)
       else if (draft.form === 'nominal') this.#resolveDescription(draft, description)
       if (draft.entity >= 0) this.#see(draft)
+      const first = this.#pairs.get(draft)
+      if (first !== undefined && first.entity >= 0 && draft.entity >= 0) this.#seePair(first, draft)
     })
   }
 
@@ -115,6 +109,22 @@ class Resolver {
     if (this.#recent.length > MOST_RECENT) this.#recent.pop()
   }
 
+  /** "A and B" as something "they" may mean; never shown itself. */
+  #seePair(first: DraftMention, second: DraftMention): void {
+    if (first.entity === second.entity) return
+    const entity = this.#entities.length
+    const draft: DraftMention = {
+      ...first,
+      end: second.end,
+      endToken: second.endToken,
+      type: 'group',
+      form: 'nominal',
+      entity,
+    }
+    this.#entities.push({ ...groupState([first.entity, second.entity]), kept: false })
+    this.#see(draft)
+  }
+
   #resolveDescription(draft: DraftMention, description: Description | undefined): void {
     const phrase = draft.phrase
     if (phrase === null || draft.entity >= 0) {
@@ -123,6 +133,13 @@ class Resolver {
     }
     if (description === undefined) {
       draft.entity = this.#create(draft, undefined)
+      return
+    }
+    const members = findMembers(draft, phrase, this.#recent, this.#entities)
+    if (members.length > 0) {
+      draft.entity = this.#entities.push(groupState(members)) - 1
+      draft.members = members
+      draft.probability = 0.7
       return
     }
     const relation = this.#relationKey(draft)
@@ -181,6 +198,7 @@ class Resolver {
           ? []
           : [{ noun: description.noun, words: description.words, former: description.former }],
       nameWords: new Set(),
+      members: [],
       count: 0,
       last: null,
       first: null,
@@ -207,6 +225,7 @@ class Resolver {
     draft.entity = candidate.entity
     draft.probability = probability
     const entity = this.#entities[candidate.entity] as EntityState
+    draft.members = entity.members
     if (entity.type === 'person' && entity.gender === 'unknown' && probability >= 0.5) {
       if (kind.gender === 'feminine' || kind.gender === 'masculine') entity.gender = kind.gender
     }
@@ -232,6 +251,22 @@ class Resolver {
       out.push({ entity: mention.entity, mention, rank: out.length, cataphoric: true })
     }
     return out
+  }
+}
+
+function groupState(members: readonly number[]): EntityState {
+  return {
+    type: 'group',
+    gender: 'neutral',
+    plural: true,
+    named: false,
+    kept: true,
+    roles: [],
+    nameWords: new Set(),
+    members,
+    count: 0,
+    last: null,
+    first: null,
   }
 }
 
