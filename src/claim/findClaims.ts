@@ -1,0 +1,62 @@
+import type { Component, Mention, Sentence, Token } from '../annotate/index.js'
+import type { Attribution } from '../attribute/index.js'
+import { type Document, getLayer, withLayer } from '../document/index.js'
+import { compareSpans, type Span } from '../text/index.js'
+import { joinReports } from './joinReports.js'
+import type { Claim } from './layers.js'
+import { createLocator } from './locate.js'
+import { createClauseReader } from './readClause.js'
+import { splitClauses } from './splitClauses.js'
+
+/**
+ * Finds the claims of an account: its clauses, with who asserts them, how surely, and what they speak of.
+ *
+ * Every token of a sentence is in exactly one claim's own words; the span of a claim may enclose another one (a relative clause).
+ * Headings and datelines give no claims. An empty text gives none. Linear in the text.
+ */
+export function createClaimFinder(): Component {
+  return {
+    name: 'claims',
+    requires: ['tokens', 'sentences', 'entities', 'mentions', 'times', 'quantities', 'attributions', 'frames'],
+    provides: ['claims'],
+    annotate: (document) => withLayer(document, 'claims', findClaims(document)),
+  }
+}
+
+function findClaims(document: Document): readonly Claim[] {
+  const tokens = getLayer(document, 'tokens')
+  const sentences = getLayer(document, 'sentences')
+  const attributions = getLayer(document, 'attributions')
+  const locators = {
+    mentions: createLocator<Mention>(getLayer(document, 'mentions')),
+    times: createLocator<Span>(getLayer(document, 'times')),
+    quantities: createLocator<Span>(getLayer(document, 'quantities')),
+    contents: createLocator<Span & { readonly attribution: number }>(contentsOf(attributions)),
+  }
+  const readClause = createClauseReader(document, locators)
+  return sentences
+    .flatMap((sentence, index) => (isProse(tokens, sentence) ? clausesOf(tokens, sentence, index, readClause) : []))
+    .sort(compareSpans)
+}
+
+function clausesOf(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  index: number,
+  readClause: ReturnType<typeof createClauseReader>,
+): Claim[] {
+  return joinReports(tokens, splitClauses(tokens, sentence)).map((clause) => readClause(clause, index))
+}
+
+/** Headings and datelines assert nothing of their own, nor does a run of marks without a word. */
+function isProse(tokens: readonly Token[], sentence: Sentence): boolean {
+  if (sentence.kind === 'heading' || sentence.kind === 'dateline') return false
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) if (tokens[i]!.pos !== 'PUNCT') return true
+  return false
+}
+
+function contentsOf(attributions: readonly Attribution[]): (Span & { readonly attribution: number })[] {
+  return attributions
+    .flatMap((found, attribution) => found.content.map(({ start, end }) => ({ start, end, attribution })))
+    .sort(compareSpans)
+}

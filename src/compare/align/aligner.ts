@@ -1,0 +1,63 @@
+import { SynopticError } from '../../text/index.js'
+import { defaultModelDirectory, readModel } from '../../model/index.js'
+import type { BoostedTrees } from './boostedTrees.js'
+import { PAIR_FEATURES } from './pairFeatures.js'
+import type { NewsCounts } from './termTable.js'
+
+/** Everything learnt that aligning needs. */
+export interface Aligner {
+  readonly news: NewsCounts
+  /** Scores a pair of claims by its own figures. */
+  readonly pairs: BoostedTrees
+  /** Mean probability below which two groups of claims stay apart. */
+  readonly least: number
+}
+
+interface Settings {
+  readonly least: number
+}
+
+let shipped: Aligner | null = null
+
+/**
+ * The shipped aligner, read on first use and kept.
+ *
+ * @throws SynopticError `MODEL_MISSING` or `MODEL_DAMAGED`
+ */
+export function loadAligner(): Aligner {
+  shipped ??= readAligner()
+  return shipped
+}
+
+function readAligner(): Aligner {
+  const model = readModel(defaultModelDirectory('align'))
+  const pairs = JSON.parse(model.text('pairs.json.gz')) as BoostedTrees
+  if (pairs.features.join() !== PAIR_FEATURES.join()) {
+    throw new SynopticError(
+      'MODEL_DAMAGED',
+      `model "align" was trained on other features than this version computes: run ${model.manifest.command}`,
+    )
+  }
+  const settings = JSON.parse(model.text('settings.json')) as Settings
+  return { news: readCounts(model.text('words.txt.gz')), pairs, least: settings.least }
+}
+
+/**
+ * Reads counts as training writes them: the number of articles, then a line for each falling count: `count stem stem …`.
+ */
+export function readCounts(text: string): NewsCounts {
+  const lines = text.split('\n')
+  const documents = Number(lines[0])
+  const rarities = new Map<string, number>()
+  // Stems with fewer occurrences than the last listed count are taken to have half of that.
+  let lowest = documents
+  for (let i = 1; i < lines.length; i++) {
+    const [count, ...stems] = lines[i]!.split(' ')
+    if (stems.length === 0) continue
+    lowest = Number(count)
+    const rarity = Math.log(documents / lowest)
+    for (const stem of stems) rarities.set(stem, rarity)
+  }
+  const unknown = Math.log((2 * documents) / lowest)
+  return { documents, rarity: (stem) => rarities.get(stem) ?? unknown }
+}

@@ -1,0 +1,90 @@
+import type { Vectors } from '../../annotate/vectors/index.js'
+import { stemWord } from './stem.js'
+
+/** In how many of `documents` articles of running news a stem occurs; rarer words tell more. */
+export interface NewsCounts {
+  readonly documents: number
+  /** Natural logarithm of documents over occurrences; a stem not listed is rarer than all of these. */
+  rarity(stem: string): number
+}
+
+/** Stems of a story as whole numbers, with how rare each is in news and in the story, and its vector. */
+export class TermTable {
+  private readonly ids = new Map<string, number>()
+  private readonly idOfLemma = new Map<string, number>()
+  private readonly words: string[] = []
+  private readonly counts: number[] = []
+  private readonly rarities: number[] = []
+  private readonly rows: (Float32Array | null)[] = []
+  private readonly news: NewsCounts
+  private readonly vectors: Vectors
+  private units = 0
+
+  constructor(news: NewsCounts, vectors: Vectors) {
+    this.news = news
+    this.vectors = vectors
+  }
+
+  /** Id of a lemma's stem; made when new. */
+  idOf(lemma: string): number {
+    const known = this.idOfLemma.get(lemma)
+    if (known !== undefined) return known
+    const stem = stemWord(lemma)
+    let id = this.ids.get(stem)
+    if (id === undefined) {
+      id = this.words.length
+      this.ids.set(stem, id)
+      this.words.push(stem)
+      this.counts.push(0)
+      this.rarities.push(this.news.rarity(stem))
+      this.rows.push(unit(this.vectors.vectorOf(lemma)))
+    }
+    this.idOfLemma.set(lemma, id)
+    return id
+  }
+
+  /** Counts one more sentence that holds these ids (each once). */
+  countSentence(ids: Iterable<number>): void {
+    this.units++
+    for (const id of ids) this.counts[id] = this.counts[id]! + 1
+  }
+
+  /** How rare in news: log(articles / articles with it). */
+  newsWeight(id: number): number {
+    return this.rarities[id]!
+  }
+
+  /** How rare in this story: log(1 + sentences / sentences with it). */
+  storyWeight(id: number): number {
+    return Math.log(1 + this.units / Math.max(1, this.counts[id]!))
+  }
+
+  /** Sentences of the story with this stem. */
+  countOf(id: number): number {
+    return this.counts[id]!
+  }
+
+  /** Vector of length 1; null for a word without one. */
+  vectorOf(id: number): Float32Array | null {
+    return this.rows[id]!
+  }
+
+  get size(): number {
+    return this.words.length
+  }
+}
+
+function unit(vector: Int8Array | null): Float32Array | null {
+  if (vector === null) return null
+  let sum = 0
+  for (let k = 0; k < vector.length; k++) sum += vector[k]! * vector[k]!
+  const scale = sum === 0 ? 0 : 1 / Math.sqrt(sum)
+  return Float32Array.from(vector, (value) => value * scale)
+}
+
+/** Product of two vectors of length 1: their cosine. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!
+  return sum
+}
