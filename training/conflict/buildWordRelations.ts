@@ -3,11 +3,10 @@
  *
  * The list has inflected forms and noise: antonym pairs that the synonym list has too are left out on both sides.
  */
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { SHARED } from '../../bench/seeded/readStories.js'
 import { hashPair } from '../../src/compare/conflict/wordRelations.js'
-
-const SHARED = process.env.SYNOPTIC_SHARED ?? new URL('../../../shared', import.meta.url).pathname
+import { writeConflictModel } from './writeConflictModel.js'
 
 function readPairs(name: string): ReadonlySet<number> {
   const lines = readFileSync(`${SHARED}/corpora/contradiction/${name}.tsv`, 'utf8').trim().split('\n').slice(1)
@@ -32,9 +31,5 @@ const model = {
   antonyms: encode([...antonyms].filter((pair) => !synonyms.has(pair))),
   synonyms: encode([...synonyms].filter((pair) => !antonyms.has(pair))),
 }
-const text = `${JSON.stringify(model)}\n`
-const target = new URL('../../models/conflict/relations.json', import.meta.url)
-writeFileSync(target, text)
-console.log(
-  `${antonyms.size} antonyms, ${synonyms.size} synonyms, sha256 ${createHash('sha256').update(text).digest('hex')}`,
-)
+writeConflictModel({ 'relations.json': `${JSON.stringify(model)}\n` }, {})
+console.log(`${antonyms.size} antonyms, ${synonyms.size} synonyms`)

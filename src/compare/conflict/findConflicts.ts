@@ -31,8 +31,8 @@ export function findConflicts(
   const accepted: Accepted[] = []
   for (const { candidate, values } of inputs) {
     const probability = scoreTrees(model.real, values)
-    if (probability < model.thresholds.real) continue
     const against = scoreTrees(model.contradiction, values)
+    if (probability < model.thresholds.real && against < model.thresholds.contradiction) continue
     accepted.push(decide(candidate, probability, against, model, view))
   }
   return mergeConflicts(accepted, view)

@@ -35,6 +35,14 @@ export const PAIR_FEATURES = [
   'lengthB',
   'onlyOrAll',
   'titleSwap',
+  'weightedCoverage',
+  'weightedSoft',
+  'heaviestMissing',
+  'nameKin',
+  'contentKin',
+  'numberGap',
+  'rootNegation',
+  'negationCount',
 ] as const
 
 export type PairFeature = (typeof PAIR_FEATURES)[number]
@@ -103,6 +111,22 @@ export function getPairFeatures(
   const missingNumbers = ofKind('number', missing).length
   const missingNames = ofKind('name', missing).length
 
+  const weights = bearing.map((index) => getWeight(b.words[index]!))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const weighted = (value: (index: number) => number): number =>
+    total === 0 ? 1 : bearing.reduce((sum, index, i) => sum + weights[i]! * value(index), 0) / total
+  const kinOf = (kind: PairWord['kind']): number => {
+    let best = 0
+    for (const index of ofKind(kind, missing)) {
+      for (const other of free) {
+        if (a.words[other]!.kind !== kind) continue
+        best = Math.max(best, similarity(b.words[index]!.norm, a.words[other]!.norm))
+      }
+    }
+    return best
+  }
+  const missingWeights = missing.map((index) => getWeight(b.words[index]!))
+
   const values: Readonly<Record<PairFeature, number>> = {
     coverage: share(covered.length, bearing.length),
     softCoverage: share(
@@ -137,8 +161,39 @@ export function getPairFeatures(
     lengthB: Math.min(b.words.length, 40),
     onlyOrAll: b.words.filter((word, index) => QUANTIFIERS.has(word.norm) && matches[index]!.strength < 1).length,
     titleSwap: missingNames > 0 ? near.filter((index) => a.words[index]!.kind === 'name').length : 0,
+    weightedCoverage: weighted((index) => matches[index]!.strength),
+    weightedSoft: weighted((index) => matches[index]!.soft),
+    heaviestMissing: Math.max(0, ...missingWeights),
+    nameKin: kinOf('name'),
+    contentKin: kinOf('content'),
+    numberGap: getNumberGap(a, b),
+    rootNegation: Number(isRootNegated(a, b, covered, matches)),
+    negationCount: Math.min(3, Math.abs(negationOf(a) - negationOf(b))),
   }
   return PAIR_FEATURES.map((name) => values[name])
+}
+
+/** Long words say more than short ones, names and numbers more than common words. */
+function getWeight(word: PairWord): number {
+  return word.kind === 'content' ? Math.min(word.norm.length, 10) / 8 : 1.2
+}
+
+/** Log ratio of the second passage's number to the nearest of the first's; 0 where one is equal or there is nothing to compare. */
+function getNumberGap(a: PairText, b: PairText): number {
+  let gap = 0
+  for (const value of b.numbers) {
+    if (a.numbers.length === 0 || a.numbers.includes(value)) continue
+    const nearest = Math.min(...a.numbers.map((other) => Math.abs(Math.log((value + 1) / (other + 1)))))
+    gap = Math.max(gap, Math.min(3, nearest) + 0.1)
+  }
+  return gap
+}
+
+/** True when the last covered verb-like content word is negated in one passage only. */
+function isRootNegated(a: PairText, b: PairText, covered: readonly number[], matches: readonly Match[]): boolean {
+  const content = covered.filter((index) => b.words[index]!.kind === 'content')
+  const first = content[0]
+  return first !== undefined && b.words[first]!.negated !== a.words[matches[first]!.at]!.negated
 }
 
 interface Match {

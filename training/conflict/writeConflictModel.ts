@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { FEATURES } from '../../src/compare/conflict/features.js'
+import { defaultModelDirectory } from '../../src/model/index.js'
+import { describeData, writeModel } from '../shared/writeModel.js'
+import { SHARED } from '../../bench/seeded/readStories.js'
+
+const FILES = ['relations.json', 'decision.json', 'pair.json']
+
+/** Writes some files of models/conflict, keeps the others as they are, and renews the manifest; scores of old ones stay. */
+export function writeConflictModel(
+  changed: Readonly<Record<string, string>>,
+  scores: Readonly<Record<string, number>>,
+): void {
+  const directory = defaultModelDirectory('conflict')
+  const sections: Record<string, string> = {}
+  for (const name of FILES) {
+    const content =
+      changed[name] ?? (existsSync(`${directory}/${name}`) ? readFileSync(`${directory}/${name}`, 'utf8') : null)
+    if (content !== null) sections[name] = content
+  }
+  const corpus = (name: string, licence: string, file: string) =>
+    describeData(name, licence, `${SHARED}/corpora/${file}`)
+  writeModel(
+    directory,
+    {
+      task: 'conflict',
+      version: '1.0.0',
+      labels: ['real', 'contradiction', 'against', 'for'],
+      features: FEATURES,
+      command: 'npx tsx training/conflict/run.ts',
+      seed: 12_345,
+      data: [
+        corpus('stories/dev (seeded contradictions)', 'amber: no text in the weights', 'stories/dev.jsonl.gz'),
+        corpus('antonyms (counter-fitting: WordNet, PPDB), hashed', 'Apache-2.0', 'contradiction/antonyms.tsv'),
+        corpus('synonyms (counter-fitting: WordNet, PPDB), hashed', 'Apache-2.0', 'contradiction/synonyms.tsv'),
+        corpus('FEVER-Symmetric dev', 'CC BY-SA 3.0', 'contradiction/fever-symmetric-dev.jsonl'),
+        corpus('RTE-3 dev', 'amber: no text in the weights', 'contradiction/rte3-dev.jsonl'),
+        corpus('negation-nli', 'amber: no text in the weights', 'contradiction/negation-nli.jsonl'),
+      ],
+      scores: { ...readScores(directory), ...scores },
+    },
+    sections,
+  )
+}
+
+function readScores(directory: string): Readonly<Record<string, number>> {
+  const path = `${directory}/model.json`
+  if (!existsSync(path)) return {}
+  return (JSON.parse(readFileSync(path, 'utf8')) as { readonly scores?: Readonly<Record<string, number>> }).scores ?? {}
+}
