@@ -18,13 +18,12 @@ export async function writeOut(stream: Writable, text: string): Promise<void> {
   })
 }
 
-/** Lists what went wrong with the inputs, a line each, without control characters. */
+/** Lists what went wrong with the inputs, a line each; control characters of file names and texts are shown as �. */
 export function reportDiagnostics(
   diagnostics: readonly { readonly code: string; readonly message: string }[],
   context: CliContext,
 ): void {
   for (const { code, message } of diagnostics) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: file names and texts may carry terminal escapes
     context.stderr.write(
       `synoptic: ${message.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�')} [${code}]\n`,
     )

@@ -1,5 +1,5 @@
 import type { Comparison, Conflict, LayerRef, StoryEntity } from '../compare/index.js'
-import { type Document, type DocumentId, type Evidence, getLayer } from '../document/index.js'
+import { type Document, type Evidence, getLayer } from '../document/index.js'
 import { assembleClaims, type ClaimAssembly } from './assembleClaims.js'
 import { type EntityIndex, indexEntities, round } from './entityIndex.js'
 import type { Dossier, DossierAttribution, DossierConflict, DossierDocument, DossierEntity } from './schema.js'

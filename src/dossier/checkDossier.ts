@@ -45,7 +45,7 @@ type Say = (message: string) => void
 /** Calls `visit` for every span anywhere in the value, with a path to it. */
 function eachSpan(value: unknown, path: string, visit: (span: DossierSpan, path: string) => void): void {
   if (Array.isArray(value)) {
-    value.forEach((item, index) => eachSpan(item, `${path}[${index}]`, visit))
+    for (const [index, item] of value.entries()) eachSpan(item, `${path}[${index}]`, visit)
   } else if (typeof value === 'object' && value !== null) {
     if ('exact' in value && 'document' in value) visit(value as DossierSpan, path)
     else for (const [key, item] of Object.entries(value)) eachSpan(item, path === '' ? key : `${path}.${key}`, visit)

@@ -139,15 +139,16 @@ function sharedRuns(readings: readonly Reading[]): readonly Pair[] {
       if (seen.has(hash)) return
       seen.add(hash)
       const places = index.get(hash)
-      if (places === undefined) return void index.set(hash, [[d, position]])
-      if (places.length >= MOST_DOCUMENTS) return
-      for (const [other, at] of places) {
-        const key = `${other},${d}`
-        const hits = byPair.get(key)
-        if (hits === undefined) byPair.set(key, [[at, position]])
-        else hits.push([at, position])
+      if (places === undefined) index.set(hash, [[d, position]])
+      else if (places.length < MOST_DOCUMENTS) {
+        for (const [other, at] of places) {
+          const key = `${other},${d}`
+          const hits = byPair.get(key)
+          if (hits === undefined) byPair.set(key, [[at, position]])
+          else hits.push([at, position])
+        }
+        places.push([d, position])
       }
-      places.push([d, position])
     })
   })
   return [...byPair].map(([key, hits]) => {
@@ -202,7 +203,10 @@ function joinByCredit(documents: readonly Document[], join: (a: number, b: numbe
   documents.forEach((document, i) => {
     if (document.credit === null) return
     const known = first.get(document.credit)
-    if (known === undefined) return void first.set(document.credit, i)
+    if (known === undefined) {
+      first.set(document.credit, i)
+      return
+    }
     const evidence = [known, i].flatMap((d) => creditEvidence(documents[d]!))
     if (evidence.length < 2) return
     join(known, i)
