@@ -51,6 +51,7 @@ export function compareDocuments(unsorted: readonly Document[], onStep: StepList
     rows,
     conflicts,
     silences: silences.rows,
+    silencesCapped: silences.capped,
     omissions: findOmissions(rows, silences.rows),
     brief: writeBrief(rows, documents, conflicts),
     timeline: findTimeline(documents, rows, conflicts),

@@ -36,6 +36,8 @@ export interface Comparison {
   readonly rows: readonly ClaimRow[]
   readonly conflicts: readonly Conflict[]
   readonly silences: readonly RowSilence[]
+  /** True when the list of silences was cut to its most important rows. */
+  readonly silencesCapped: boolean
   readonly omissions: readonly { readonly row: string; readonly documentId: DocumentId; readonly why: Silence }[]
   readonly brief: readonly BriefLine[]
   readonly timeline: readonly TimelineEntry[]

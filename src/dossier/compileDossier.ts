@@ -37,6 +37,7 @@ export function compileDossier(documents: readonly Document[], options: CompileO
   const comparison = compareDocuments(read, (step) => progress(step, 0, 0))
   const all = [...(options.diagnostics ?? []), ...diagnostics, ...read.flatMap((document) => document.diagnostics)]
   if (compared.length < 2) all.push(tooFew(compared.length))
+  if (comparison.silencesCapped) all.push(CAPPED)
   return assembleDossier(comparison, {
     version: VERSION,
     models: listModels(),
@@ -78,6 +79,13 @@ function choose(documents: readonly Document[]): {
     }
   }
   return { compared, leftOut, diagnostics }
+}
+
+const CAPPED: Diagnostic = {
+  code: 'SILENCE_CAPPED',
+  documentId: null,
+  message: 'the story is large: who is silent was listed for its most important claims only; compare fewer accounts to see all of it',
+  component: 'dossier',
 }
 
 function tooFew(count: number): Diagnostic {

@@ -135,6 +135,7 @@ export function smallComparison(): Comparison {
       },
     ],
     silences: [{ row: 'r2', silent: [{ documentId: b, why: 'notSaid' }] }],
+    silencesCapped: false,
     omissions: [{ row: 'r2', documentId: b, why: 'notSaid' }],
     brief: [{ evidence: at('a', 'The bridge fell on Monday'), rows: ['r1'], conflicts: ['x1'] }],
     timeline: [
