@@ -45,7 +45,8 @@ export function pairMarks(text: string, start: number, end: number): PairedMarks
   }
   for (const index of stack) {
     const open = marks[index]!
-    if ((open.family === 'single' && open.closes > 0) || pairs.some((pair) => pair.from < open.at && open.at < pair.to)) continue
+    if ((open.family === 'single' && open.closes > 0) || pairs.some((pair) => pair.from < open.at && open.at < pair.to))
+      continue
     pairs.push({ ...spanOf(open), to: end, innerEnd: end, closed: false })
   }
   return { pairs: settle(pairs), strays }

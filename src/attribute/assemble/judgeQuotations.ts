@@ -1,0 +1,153 @@
+import { type LogisticWeights, scoreLogistic } from '../model/logistic.js'
+import { numberOfPos, type Reading } from '../reading/reading.js'
+import type { FoundAttribution } from './foundAttribution.js'
+
+/** A quotation of the account's own text, what it seems to be and whose attribution it belongs to. */
+export interface JudgedQuotation {
+  /** Index in `reading.quotations`. */
+  readonly index: number
+  /** Probability that somebody's words are quoted, and not a title, a nickname or a term the writer keeps at a distance. */
+  readonly probability: number
+  /** Index of the found attribution that has it as content; -1 where none. */
+  readonly owner: number
+  /** Tokens `[first, end)`. */
+  readonly first: number
+  readonly end: number
+}
+
+/** Words right before a quotation that name a thing by it. */
+const NAMING: ReadonlySet<string> = new Set(
+  (
+    'titled entitled dubbed nicknamed named called labeled labelled termed so-called known book film movie song album show series ' +
+    'episode play novel article essay hashtag slogan word words phrase term motto headlined'
+  ).split(' '),
+)
+
+const VERB = numberOfPos('VERB')
+const AUX = numberOfPos('AUX')
+const PRON = numberOfPos('PRON')
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you', 'your'])
+
+/** Judges every outermost quotation, in reading order. */
+export function judgeQuotations(
+  reading: Reading,
+  found: readonly FoundAttribution[],
+  weights: LogisticWeights,
+): readonly JudgedQuotation[] {
+  const owners = findOwners(reading, found)
+  const judged: JudgedQuotation[] = []
+  reading.quotations.forEach((quotation, index) => {
+    const first = reading.quotationStart[index]!
+    const end = reading.quotationEnd[index]!
+    if (quotation.depth > 0 || end <= first) return
+    const owner = owners[index]!
+    const features = readQuotationFeatures(reading, index, found[owner] ?? null)
+    judged.push({ index, probability: scoreLogistic(weights, features), owner, first, end })
+  })
+  return judged
+}
+
+/** For each quotation the likeliest attribution whose content holds at least half of it and whose cue stands outside. */
+export function findOwners(reading: Reading, found: readonly FoundAttribution[]): Int32Array {
+  const owners = new Int32Array(reading.quotations.length).fill(-1)
+  const best = new Float64Array(reading.quotations.length)
+  found.forEach((attribution, place) => {
+    const held = new Map<number, number>()
+    for (const i of attribution.content) {
+      const q = reading.quotation[i]!
+      if (q >= 0) held.set(q, (held.get(q) ?? 0) + 1)
+    }
+    for (const [q, count] of held) {
+      const size = reading.quotationEnd[q]! - reading.quotationStart[q]!
+      if (count * 2 < size || reading.quotation[attribution.cue.start] === q) continue
+      const score = attribution.probability * (0.5 + (0.5 * count) / attribution.content.length)
+      if (score > best[q]!) {
+        best[q] = score
+        owners[q] = place
+      }
+    }
+  })
+  return owners
+}
+
+/** What the decision on a quotation rests on. */
+export function readQuotationFeatures(
+  reading: Reading,
+  index: number,
+  owner: FoundAttribution | null,
+): Readonly<Record<string, number>> {
+  const { text, tokens, quotations, pos } = reading
+  const quotation = quotations[index]!
+  const first = reading.quotationStart[index]!
+  const end = reading.quotationEnd[index]!
+  let words = 0
+  let capitals = 0
+  let verbs = 0
+  let persons = 0
+  for (let i = first; i < end; i++) {
+    const code = text.charCodeAt(tokens[i]!.start)
+    if (pos[i] === VERB || pos[i] === AUX) verbs++
+    if (pos[i] === PRON && FIRST_PERSON.has(tokens[i]!.norm)) persons++
+    if ((code | 32) >= 97 && (code | 32) <= 122) {
+      words++
+      if (code < 97) capitals++
+    }
+  }
+  const before = wordsBefore(reading, first, quotation.open)
+  const last = text.charCodeAt(quotation.closed ? quotation.close - 2 : quotation.end - 1)
+  const opening = lastCode(text, quotation.open)
+  const sentence = reading.sentences[reading.sentence[first]!]!
+  const p = owner === null ? 0 : Math.min(0.99, Math.max(0.01, owner.probability))
+  const stops = last === 0x2c || last === 0x2e || last === 0x21 || last === 0x3f ? 1 : 0
+  const title = words >= 2 && capitals >= words * 0.6 ? 1 : 0
+  return {
+    bias: 1,
+    owner: owner === null ? 0 : Math.log(p / (1 - p)),
+    noOwner: owner === null ? 1 : 0,
+    whole: owner === null ? 0 : Math.min(1, (end - first) / owner.content.length),
+    words: Math.log(1 + words),
+    one: words === 1 ? 1 : 0,
+    two: words === 2 ? 1 : 0,
+    verbs: verbs > 0 ? 1 : 0,
+    persons: persons > 0 ? 1 : 0,
+    title: title,
+    titleUnowned: owner === null ? title : 0,
+    capital: isCapital(text.charCodeAt(quotation.start)) ? 1 : 0,
+    stops,
+    stopsCapital: stops === 1 && isCapital(text.charCodeAt(quotation.start)) ? 1 : 0,
+    comma: opening === 0x2c || opening === 0x3a ? 1 : 0,
+    opensLine: opening === 0x0a || opening === 0 ? 1 : 0,
+    naming: before.some((word) => NAMING.has(word)) ? 1 : 0,
+    namingOwned: owner !== null && before.some((word) => NAMING.has(word)) ? 1 : 0,
+    article: before[0] === 'the' || before[0] === 'a' || before[0] === 'an' ? 1 : 0,
+    single: quotation.family === 'single' ? 1 : 0,
+    unclosed: quotation.closed ? 0 : 1,
+    continues: quotation.continues ? 1 : 0,
+    heading: sentence.kind === 'heading' ? 1 : 0,
+    parenthesis: opening === 0x28 ? 1 : 0,
+  }
+}
+
+function wordsBefore(reading: Reading, first: number, open: number): readonly string[] {
+  const words: string[] = []
+  for (let i = first - 1; i >= 0 && words.length < 3; i--) {
+    const token = reading.tokens[i]!
+    if (token.end > open) continue
+    if (reading.sentence[i] !== reading.sentence[first]) break
+    words.push(token.norm)
+  }
+  return words
+}
+
+/** The last visible character before a place in its paragraph; a line feed at its start. */
+function lastCode(text: string, place: number): number {
+  for (let at = place - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && code !== 0xa0) return code
+  }
+  return 0
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}

@@ -1,0 +1,61 @@
+import type { AccountView } from '../findDocumentAttributions.js'
+import type { Attribution } from '../layers.js'
+
+// The line a post set into a page ends with: — Name (@handle) 5 April 2019.
+const SIGNATURE =
+  /[\u2014\u2013-]{1,2} ?([^\n\u2014(@]{2,60}?) ?\(@(\w{1,15})\)(?: ((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}))?/g
+// Links and picture addresses at the end of a post are not words of it.
+const TAIL = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)\S*)+\s*$/
+// 1,000 units: the longest a post may be, with what its readers' platforms allow today.
+const LONGEST = 1000
+
+/**
+ * Posts set into an article with their signature (`words — Name (@handle) date`), as direct quotations of who signed them.
+ *
+ * The words run from the start of the paragraph, or the end of the post before it. Posts already between quotation marks are left to
+ * those. O(n).
+ */
+export function findPosts(account: AccountView): readonly Attribution[] {
+  const { reading, entities } = account
+  const { text } = reading
+  const posts: Attribution[] = []
+  let floor = 0
+  for (const match of text.matchAll(SIGNATURE)) {
+    const signed = match.index
+    const after = signed + match[0].length
+    const line = Math.max(text.lastIndexOf('\n', signed - 1) + 1, floor)
+    floor = after
+    let start = line
+    while (start < signed && isOpening(text.charCodeAt(start))) start++
+    const words = text.slice(start, signed)
+    let end = start + words.replace(TAIL, '').trimEnd().length
+    while (end > start && isClosing(text.charCodeAt(end - 1))) end--
+    if (end - start > LONGEST || !/\p{L}{2}/u.test(text.slice(start, end))) continue
+    if (reading.quotations.some((quotation) => quotation.open <= start && quotation.close >= end)) continue
+    const nameStart = signed + match[0].indexOf(match[1]!)
+    const source = { start: nameStart, end: nameStart + match[1]!.length }
+    const entity = entities.findIndex(({ name, aliases }) => name === match[1] || aliases.includes(match[1]!))
+    posts.push({
+      start,
+      end: source.end,
+      kind: 'direct',
+      content: [{ start, end }],
+      cue: [],
+      source: [source],
+      cueLemma: null,
+      speaker: { entities: entity < 0 ? [] : [entity], name: entity < 0 ? match[1]! : entities[entity]!.name },
+      addressee: null,
+      when: -1,
+      probability: 0.95,
+    })
+  }
+  return posts
+}
+
+function isOpening(code: number): boolean {
+  return code <= 0x20 || code === 0x22 || code === 0x201c || code === 0x2018
+}
+
+function isClosing(code: number): boolean {
+  return code <= 0x20 || code === 0x22 || code === 0x201d || code === 0x2019
+}

@@ -1,0 +1,156 @@
+import {
+  findAttributions,
+  type FoundAttribution,
+  readKeepFeatures,
+} from '../../src/attribute/assemble/foundAttribution.js'
+import { findOwners, readQuotationFeatures } from '../../src/attribute/assemble/judgeQuotations.js'
+import { CUE_TAGS, type CueCandidate, findCues } from '../../src/attribute/cue/findCues.js'
+import type { AttributionModels } from '../../src/attribute/model/attributionModels.js'
+import type { Crf } from '../../src/attribute/model/crf.js'
+import type { LogisticWeights } from '../../src/attribute/model/logistic.js'
+import { scoreLogistic } from '../../src/attribute/model/logistic.js'
+import { ROLE_TAGS } from '../../src/attribute/role/roleFeatures.js'
+import { encodeCues, encodeRoles, longestStretch } from './encode.js'
+import type { TokenAttribution } from './goldTokens.js'
+import type { PreparedArticle } from './prepare.js'
+import { type Example, trainCrf } from './trainCrf.js'
+import { type Decision, findThreshold, trainLogistic } from './trainLogistic.js'
+
+export interface LearnOptions {
+  readonly folds: number
+  readonly epochs: number
+  readonly rate: number
+  readonly penalty: number
+  readonly bits: number
+  readonly seed: number
+  readonly log: (line: string) => void
+}
+
+/** What learning gives: {@link AttributionModels} without the word classes, which are made before. */
+export type Learnt = Omit<AttributionModels, 'classes'>
+
+// 0.06: as in findAttributions, so that the role model sees the false cues it will be asked about.
+const LEAST_CUE = 0.06
+
+/**
+ * Learns the models in three rounds, each from what the one before gives on articles it has not seen (folds): which words report;
+ * what stands around them, false cues included; which candidates and which quotations to keep.
+ */
+export function learnAttribution(articles: readonly PreparedArticle[], options: LearnOptions): Learnt {
+  const folds = articles.map((_, i) => i % options.folds)
+  const cueExamples = articles.map(({ reading, children, gold }) => encodeCues(reading, children, gold))
+  const learnCue = (skip: number): Crf => trainOn(cueExamples, folds, skip, CUE_TAGS, options)
+  const candidates: (readonly CueCandidate[])[] = []
+  for (let fold = 0; fold < options.folds; fold++) {
+    const crf = learnCue(fold)
+    articles.forEach(({ reading, children }, i) => {
+      if (folds[i] === fold) candidates[i] = findCues(reading, children, crf, LEAST_CUE)
+    })
+    options.log(`cues, fold ${fold + 1} of ${options.folds}`)
+  }
+  const roleExamples = articles.map((article, i) => encodeArticle(article, candidates[i]!))
+  const keepDecisions: Decision[] = []
+  const foundOf: (readonly FoundAttribution[])[] = []
+  let missed = 0
+  for (let fold = 0; fold < options.folds; fold++) {
+    const role = trainOn(roleExamples, folds, fold, ROLE_TAGS, options)
+    const cue = learnCue(fold)
+    articles.forEach((article, i) => {
+      if (folds[i] !== fold) return
+      const found = findAttributions(article.reading, article.children, { cue, role, keep: {} })
+      foundOf[i] = found
+      const hit = new Set<number>()
+      for (const attribution of found) {
+        const match = article.gold.findIndex((gold) => isMatch(article, attribution, gold))
+        if (match >= 0) hit.add(match)
+        keepDecisions.push({
+          features: readKeepFeatures(article.reading, attribution.cue, attribution),
+          right: match >= 0,
+          weight: 1,
+        })
+      }
+      missed += article.gold.length - hit.size
+    })
+    options.log(`roles, fold ${fold + 1} of ${options.folds}`)
+  }
+  const keep = trainLogistic(keepDecisions)
+  const best = findThreshold(keep, keepDecisions, missed)
+  options.log(`keep: threshold ${best.threshold}, F1 on articles not seen ${(100 * best.f1).toFixed(1)}`)
+  const quotationDecisions = articles.flatMap((article, i) => judgeArticle(article, foundOf[i]!, keep))
+  const quotation = trainLogistic(quotationDecisions)
+  const bestQuotation = findThreshold(quotation, quotationDecisions, 0)
+  options.log(`quotations: threshold ${bestQuotation.threshold}, F1 ${(100 * bestQuotation.f1).toFixed(1)}`)
+  return {
+    cue: learnCue(-1),
+    role: trainOn(roleExamples, folds, -1, ROLE_TAGS, options),
+    keep,
+    quotation,
+    keepThreshold: best.threshold,
+    quotationThreshold: bestQuotation.threshold,
+  }
+}
+
+function trainOn(
+  examples: readonly (readonly Example[])[],
+  folds: readonly number[],
+  skip: number,
+  tags: number,
+  { bits, epochs, rate, penalty, seed }: LearnOptions,
+): Crf {
+  const chosen = examples.filter((_, i) => folds[i] !== skip).flat()
+  return trainCrf(chosen, { tags, bits, epochs, rate, penalty, seed })
+}
+
+/** The annotated cues with their roles, and the words wrongly taken for cues with none. */
+function encodeArticle(article: PreparedArticle, candidates: readonly CueCandidate[]): readonly Example[] {
+  const { reading, children, gold } = article
+  const examples = gold.map((attribution) =>
+    encodeRoles(reading, children, longestStretch(attribution.cue), attribution),
+  )
+  const taken = new Set(gold.flatMap(({ cue }) => cue))
+  for (const candidate of candidates) {
+    let free = true
+    for (let i = candidate.start; i < candidate.end; i++) if (taken.has(i)) free = false
+    if (free) examples.push(encodeRoles(reading, children, candidate, null))
+  }
+  return examples
+}
+
+/** Half of the content shared, and source and cue touching or both absent, as the scorer asks. */
+export function isMatch(article: PreparedArticle, found: FoundAttribution, gold: TokenAttribution): boolean {
+  if (!gold.cue.some((i) => i >= found.cue.start && i < found.cue.end)) return false
+  if (gold.source.length === 0 ? found.source.length > 0 : !found.source.some((i) => gold.source.includes(i)))
+    return false
+  const { pos } = article.reading
+  const words = (tokens: readonly number[]): Set<number> => new Set(tokens.filter((i) => pos[i] !== 13))
+  const a = words(found.content)
+  const b = words(gold.content)
+  let shared = 0
+  for (const i of a) if (b.has(i)) shared++
+  return shared * 2 >= a.size + b.size - shared
+}
+
+function judgeArticle(
+  article: PreparedArticle,
+  found: readonly FoundAttribution[],
+  keep: LogisticWeights,
+): readonly Decision[] {
+  const { reading, gold } = article
+  const scored = found.map((attribution) => ({
+    ...attribution,
+    probability: scoreLogistic(keep, readKeepFeatures(reading, attribution.cue, attribution)),
+  }))
+  const owners = findOwners(reading, scored)
+  return reading.quotations.flatMap((quotation, index): Decision[] => {
+    const first = reading.quotationStart[index]!
+    const end = reading.quotationEnd[index]!
+    if (quotation.depth > 0 || end <= first) return []
+    const said = gold.some(({ cue, content }) => {
+      if (cue.every((i) => i >= first && i < end)) return false
+      const held = content.filter((i) => i >= first && i < end).length
+      return held >= 0.7 * (end - first)
+    })
+    const features = readQuotationFeatures(reading, index, scored[owners[index]!] ?? null)
+    return [{ features, right: said, weight: 1 }]
+  })
+}

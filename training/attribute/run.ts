@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url'
+import type { AttributionSettings } from '../../src/attribute/model/loadModels.js'
+import type { Crf } from '../../src/attribute/model/crf.js'
+import { createWordClasses } from '../../src/attribute/model/wordClasses.js'
+import { loadVectors } from '../../src/annotate/vectors/index.js'
+import { writeModel } from '../shared/writeModel.js'
+import { learnAttribution, type LearnOptions } from './learn.js'
+import { createGround, learnCentres, prepareArticle } from './prepare.js'
+import { readCorpus } from './readCorpus.js'
+
+const limit = Number(process.env.ARTICLES ?? 10_000)
+const options: LearnOptions = {
+  folds: Number(process.env.FOLDS ?? 4),
+  epochs: Number(process.env.EPOCHS ?? 3),
+  rate: Number(process.env.RATE ?? 0.06),
+  penalty: Number(process.env.PENALTY ?? 1e-3),
+  bits: 18,
+  seed: 1,
+  log: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(0)} s  ${line}`),
+}
+const began = Date.now()
+const corpus = readCorpus('train').slice(0, limit)
+const centres = learnCentres(
+  corpus.map(({ text }) => text),
+  200,
+)
+const classes = createWordClasses(loadVectors(), centres)
+const components = createGround()
+const articles = corpus.map((article) => prepareArticle(components, article, classes))
+options.log(`${articles.length} articles annotated`)
+const learnt = learnAttribution(articles, options)
+const packed = { cue: quantize(learnt.cue), role: quantize(learnt.role) }
+const settings: AttributionSettings = {
+  cue: { scale: packed.cue.scale, transitions: [...learnt.cue.transitions] },
+  role: { scale: packed.role.scale, transitions: [...learnt.role.transitions] },
+  keep: learnt.keep,
+  quotation: learnt.quotation,
+  keepThreshold: learnt.keepThreshold,
+  quotationThreshold: learnt.quotationThreshold,
+}
+const folder = process.env.OUT ?? fileURLToPath(new URL('../../models/attribute', import.meta.url))
+writeModel(
+  folder,
+  {
+    task: 'attribute',
+    version: '1',
+    labels: ['source', 'cue', 'content'],
+    features: [
+      'words, lemmas, suffixes, shapes, word classes and tags of the token and its neighbours',
+      'quotation marks around it, mentions beside it, place in the sentence',
+      'seen from a cue: side, distance, what lies between, the path through the syntax tree',
+    ],
+    command: 'npx tsx training/attribute/run.ts',
+    seed: options.seed,
+    data: [
+      { name: 'PolNeAR, train, first annotator of each article', licence: 'none stated; no text is kept', sha256: '' },
+    ],
+    scores: {},
+  },
+  {
+    'cue.bin.gz': packed.cue.bytes,
+    'role.bin.gz': packed.role.bytes,
+    'centres.bin.gz': new Uint8Array(centres.buffer),
+    'settings.json': `${JSON.stringify(settings, null, 1)}\n`,
+  },
+)
+options.log(`written to ${folder}`)
+
+/** Weights as whole numbers from -127 to 127; the few beyond the 99.99th percentile are cut to it, the least become 0. */
+function quantize(crf: Crf): { readonly bytes: Uint8Array; readonly scale: number } {
+  const sizes = Float32Array.from(crf.weights, Math.abs).sort()
+  const top = sizes[Math.floor(sizes.length * 0.9999)]!
+  const scale = top / 127
+  const whole = Int8Array.from(crf.weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))
+  return { bytes: new Uint8Array(whole.buffer), scale }
+}
