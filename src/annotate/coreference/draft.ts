@@ -40,6 +40,8 @@ export interface Reading {
 export interface EntityState {
   type: EntityType
   gender: 'feminine' | 'masculine' | 'neutral' | 'unknown'
+  /** What a bare name or a doubtful pronoun suggests where `gender` is unknown. */
+  leaning: 'feminine' | 'masculine' | null
   plural: boolean
   /** True where a name is among its mentions anywhere in the account. */
   readonly named: boolean

@@ -16,6 +16,11 @@ const KINDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Before a name these make another place: York is not New York. */
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  'new north south east west northern southern eastern western central upper lower saint st san los las el la port fort'.split(' '),
+)
+
 const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'du', 'la', 'des', 'del', '&'])
 
 /** The folded words without legal forms at the end; never empty for a non-empty name. */
@@ -43,8 +48,8 @@ export function isShortBody(
   const offset = core.length - brief.length
   if (brief.every((word, i) => word === core[offset + i])) {
     const front = core.slice(0, offset)
+    if (SMALL.has(front.at(-1) as string) || DIRECTIONS.has(front.at(-1) as string)) return false
     if (front.every(isPlaceWord)) return true
-    if (SMALL.has(front.at(-1) as string)) return false
     return brief.length >= 2 ? front.length === 1 : !KINDS.has(brief[0] as string) && core.length <= 3
   }
   if (brief.every((word, i) => word === core[i])) {

@@ -109,7 +109,8 @@ function linkNames(
     const own = group.map((index) => (names[index] as DraftMention).parts)
     return {
       type,
-      gender: type === 'person' ? (gender ?? genderByGivenName(own, lexicon)) : 'neutral',
+      gender: type === 'person' ? (gender ?? genderByGivenName(own, lexicon) ?? 'unknown') : 'neutral',
+      leaning: type === 'person' ? leaningOf(own, lexicon) : null,
       plural: type === 'group',
       named: true,
       kept: true,
@@ -123,19 +124,29 @@ function linkNames(
   })
 }
 
-function genderByGivenName(names: readonly DraftMention['parts'][], lexicon: Lexicon): EntityState['gender'] {
-  for (const alone of [false, true]) {
-    for (const parts of names) {
-      const words = parts?.words ?? []
-      // A bare name may be a surname that is a given name too; it counts only where no full name tells.
-      if (words.length < 2 !== alone) continue
-      for (const word of alone ? words : words.slice(0, -1)) {
-        if (lexicon.feminine.has(word)) return 'feminine'
-        if (lexicon.masculine.has(word)) return 'masculine'
-      }
+/** By the given name of a full name. */
+function genderByGivenName(
+  names: readonly DraftMention['parts'][],
+  lexicon: Lexicon,
+): 'feminine' | 'masculine' | null {
+  for (const parts of names) {
+    for (const word of parts?.words.slice(0, -1) ?? []) {
+      if (lexicon.feminine.has(word)) return 'feminine'
+      if (lexicon.masculine.has(word)) return 'masculine'
     }
   }
-  return 'unknown'
+  return null
+}
+
+/** By a bare name, which may be a surname that is a given name too: one in ten misleads. */
+function leaningOf(names: readonly DraftMention['parts'][], lexicon: Lexicon): 'feminine' | 'masculine' | null {
+  for (const parts of names) {
+    const word = parts?.words.at(-1)
+    if (word === undefined) continue
+    if (lexicon.feminine.has(word)) return 'feminine'
+    if (lexicon.masculine.has(word)) return 'masculine'
+  }
+  return null
 }
 
 function attachRole(role: FoundRole, entity: EntityState, reading: Reading): void {

@@ -64,7 +64,10 @@ export function pronounFeatures(
 }
 
 function genderFit(kind: PronounKind, entity: EntityState): string {
-  if (entity.gender === 'unknown') return 'unknown'
+  if (entity.gender === 'unknown') {
+    if (entity.leaning === null || kind.gender === 'neutral' || kind.gender === 'plural') return 'unknown'
+    return entity.leaning === kind.gender ? 'leaning' : 'leaning-away'
+  }
   if (kind.gender === 'neutral' || kind.gender === 'plural') return entity.gender
   return entity.gender === kind.gender ? 'same' : entity.gender
 }

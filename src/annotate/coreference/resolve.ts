@@ -190,6 +190,7 @@ class Resolver {
     const entity: EntityState = {
       type: draft.type,
       gender: draft.gender ?? (draft.type === 'person' ? 'unknown' : 'neutral'),
+      leaning: null,
       plural: phrase?.plural === true || description?.kind === 'people',
       named: false,
       kept: description !== undefined,
@@ -226,8 +227,10 @@ class Resolver {
     draft.probability = probability
     const entity = this.#entities[candidate.entity] as EntityState
     draft.members = entity.members
-    if (entity.type === 'person' && entity.gender === 'unknown' && probability >= 0.5) {
-      if (kind.gender === 'feminine' || kind.gender === 'masculine') entity.gender = kind.gender
+    if (entity.type === 'person' && (kind.gender === 'feminine' || kind.gender === 'masculine')) {
+      entity.leaning = kind.gender
+      // 0.8: such choices are right nine times in ten.
+      if (entity.gender === 'unknown' && probability >= 0.8) entity.gender = kind.gender
     }
   }
 
@@ -258,6 +261,7 @@ function groupState(members: readonly number[]): EntityState {
   return {
     type: 'group',
     gender: 'neutral',
+    leaning: null,
     plural: true,
     named: false,
     kept: true,
