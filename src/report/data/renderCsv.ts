@@ -1,13 +1,13 @@
 import type { Dossier } from '../../dossier/index.js'
 import { SynopticError } from '../../text/index.js'
-import { makeSafe } from '../view/safeText.js'
 import { TABLES, type TableName } from './tables.js'
+import { writeCsv } from './writeCsv.js'
 
 /** Names that `renderCsv` takes. */
 export const CSV_TABLES: readonly TableName[] = ['conflicts', 'quotes', 'claims', 'timeline']
 
 /**
- * One of the dossier's tables as CSV (RFC 4180): a line of names, a row per finding and account, lines end in CRLF.
+ * One of the dossier's tables as CSV (RFC 4180): a line of names, then a row per finding and account.
  *
  * A cell that a spreadsheet would take for a formula is led by an apostrophe, as OWASP advises; control characters are shown,
  * not kept. For exact text with offsets use JSON.
@@ -17,15 +17,5 @@ export function renderCsv(dossier: Dossier, table: TableName): string {
   if (!CSV_TABLES.includes(table)) {
     throw new SynopticError('OPTION_INVALID', `there is no table "${table}": choose from ${CSV_TABLES.join(', ')}`)
   }
-  const { columns, rows } = TABLES[table](dossier)
-  return [columns, ...rows].map((row) => `${row.map(quoteCell).join(',')}\r\n`).join('')
-}
-
-/** A cell as CSV writes it. */
-export function quoteCell(value: string | number | boolean | null): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  const safe = makeSafe(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${safe}` : safe
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return writeCsv(TABLES[table](dossier))
 }

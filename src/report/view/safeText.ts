@@ -5,11 +5,21 @@
  * the invisible direction marks are dropped, as they would spoil alignment. Tabs become a space; line feeds stay.
  */
 export function makeSafe(text: string): string {
+  return replaceUnsafe(text, false)
+}
+
+/** The same without changing any offset, for pages where words are found by place: every sign stands for one code unit. */
+export function makeSafeInPlace(text: string): string {
+  return replaceUnsafe(text, true)
+}
+
+function replaceUnsafe(text: string, inPlace: boolean): string {
   let out = ''
   let from = 0
   for (let i = 0; i < text.length; i++) {
     const shown = replacementFor(text, i)
-    if (shown === null) continue
+    // A page sets apart each account's direction by itself, so the marks do no harm there.
+    if (shown === null || (inPlace && shown === '')) continue
     out += text.slice(from, i) + shown
     from = i + 1
   }

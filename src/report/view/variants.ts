@@ -1,4 +1,4 @@
-import type { DossierQuoteGroup } from '../../dossier/index.js'
+import type { DossierQuoteGroup, DossierSpan } from '../../dossier/index.js'
 
 /** How one column of a collation stands: all alike, told by some only, or told in different words. */
 export type ColumnKind = 'same' | 'gap' | 'differ'
@@ -38,4 +38,57 @@ function foldWord(word: string): string {
     .toLowerCase()
     .replace(/[’`´]/g, "'")
     .replace(/[^\p{L}\p{N}']+/gu, '')
+}
+
+/** A stretch of a quotation as its account prints it. */
+export interface QuotePart {
+  readonly text: string
+  /** True where other accounts have other words. */
+  readonly marked: boolean
+  /** True where other accounts have words before this stretch that this account leaves out. */
+  readonly gapBefore: boolean
+}
+
+type Row = DossierQuoteGroup['variants'][number]
+
+/**
+ * The words said, cut into stretches to mark and stretches to leave: together they are the content span's exact words.
+ *
+ * Neighbouring marked words become one stretch. Cells outside the span are left aside; without a row, one plain stretch.
+ */
+export function splitContent(
+  content: DossierSpan,
+  row: Row | undefined,
+  marks: readonly boolean[] | undefined,
+): readonly QuotePart[] {
+  const parts: { text: string; marked: boolean; gapBefore: boolean }[] = []
+  let place = content.start
+  let gap = false
+  let started = false
+  const add = (end: number, marked: boolean, gapBefore: boolean): void => {
+    if (end <= place) return
+    const text = content.exact.slice(place - content.start, end - content.start)
+    const last = parts.at(-1)
+    const between = parts.at(-2)
+    if (marked && !gapBefore && last !== undefined && between?.marked === true && last.text.trim() === '' && !last.gapBefore) {
+      parts.splice(-2, 2, { ...between, text: between.text + last.text + text })
+    } else parts.push({ text, marked, gapBefore })
+    place = end
+  }
+  const lastCell = row?.findLastIndex((cell) => cell !== null) ?? -1
+  row?.forEach((cell, column) => {
+    if (cell === null) {
+      gap ||= started && column < lastCell
+      return
+    }
+    started = true
+    if (cell.start < place || cell.end > content.end) return
+    const gapBefore = gap
+    gap = false
+    if (marks?.[column] !== true && !gapBefore) return
+    add(cell.start, false, false)
+    add(cell.end, marks?.[column] === true, gapBefore)
+  })
+  add(content.end, false, false)
+  return parts
 }

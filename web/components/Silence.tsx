@@ -1,0 +1,102 @@
+import type { JSX } from 'preact'
+import { makeSafeInPlace } from '../../src/report/view/safeText.js'
+import { count, SILENCES } from '../../src/report/view/words.js'
+import { anchorOf, anchors, type View } from '../view.js'
+import { AccountLinks, AccountName, Section } from './words.js'
+
+const FIRST = 12
+
+/** What only one account tells, by account. */
+export function Alone({ view }: { readonly view: View }) {
+  const groups = view.compared.flatMap(({ id }) => {
+    const claims = view.dossier.claims.filter((claim) => claim.documents.length === 1 && claim.documents[0] === id)
+    return claims.length === 0 ? [] : [{ id, claims }]
+  })
+  if (groups.length === 0) return null
+  return (
+    <Section id="alone" title="Told by one account only" note="Not less true for that: nobody else among these accounts says it.">
+      <div class="by-account">
+        {groups.map(({ id, claims }) => (
+          <div key={id} class="group">
+            <h3>
+              <AccountName view={view} id={id} />
+            </h3>
+            <Folded
+              items={claims.map((claim) => (
+                <li key={claim.id}>
+                  <a class="words" dir="auto" href={`#${anchorOf(view, claim.evidence[0]!)}`}>
+                    {makeSafeInPlace(claim.text)}
+                  </a>
+                </li>
+              ))}
+            />
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+/** What each account leaves out of what others tell, and why it may be silent. */
+export function Omissions({ view }: { readonly view: View }) {
+  const claims = new Map(view.dossier.claims.map((claim) => [claim.id, claim]))
+  const groups = view.dossier.documents.flatMap(({ id }, index) => {
+    const missing = view.dossier.omissions.filter((item) => item.document === id)
+    return missing.length === 0 ? [] : [{ id, index, missing }]
+  })
+  return (
+    <Section
+      id="omissions"
+      title="What each account leaves out"
+      note={
+        groups.length === 0
+          ? 'No account leaves out what most others tell.'
+          : 'Points that others tell. An account may be silent because it was published too early, or because we could not read all of it.'
+      }
+    >
+      <div class="by-account">
+        {groups.map(({ id, index, missing }) => (
+          <div key={id} class="group" id={anchors.omissions(index)}>
+            <h3>
+              <AccountName view={view} id={id} />
+            </h3>
+            <Folded
+              items={missing.flatMap(({ claim, why }) => {
+                const found = claims.get(claim)
+                return found === undefined
+                  ? []
+                  : [
+                      <li key={claim}>
+                        <a class="words" dir="auto" href={`#${anchors.claim(view.claimIndex.get(claim)!)}`}>
+                          {makeSafeInPlace(found.text)}
+                        </a>
+                        <p class="from">
+                          <span class={`silence ${why}`}>{SILENCES[why]}</span>
+                          <span class="meta">told by</span> <AccountLinks view={view} spans={found.evidence} />
+                        </p>
+                      </li>,
+                    ]
+              })}
+            />
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+/** A list whose tail folds away. */
+function Folded({ items }: { readonly items: readonly JSX.Element[] }) {
+  const rest = items.slice(FIRST)
+  return (
+    <>
+      <ul>{items.slice(0, FIRST)}</ul>
+      {rest.length > 0 && (
+        <details class="rest">
+          <summary>{`${rest.length.toLocaleString("en-US")} more`}</summary>
+          <ul>{rest}</ul>
+        </details>
+      )}
+    </>
+  )
+}
