@@ -11,7 +11,7 @@ export type {
 } from './document.js'
 export { createDocument, type DocumentInput } from './createDocument.js'
 export { getLayer, withLayer } from './layer.js'
-export { type ReadOptions, readInputs, settleIds } from './read/readInputs.js'
+export { type ReadOptions, readInputs, settleIds, streamInputs } from './read/readInputs.js'
 export { type ReadResult, readSource } from './read/readSource.js'
 export type { FormatAdapter, Parsed, Source } from './read/format.js'
 export { decodeText } from './read/decodeText.js'

@@ -1,15 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { glob } from 'tinyglobby'
 import { SynopticError } from '../../text/index.js'
 import type { Source } from './format.js'
-import { KNOWN_EXTENSIONS } from './readSource.js'
+import { KNOWN_EXTENSIONS } from './formats.js'
+import { unpack } from './unpack.js'
 
 /** Where standard input comes from; handed in so that tests and programs can give their own. */
 export type StandardInput = AsyncIterable<Uint8Array | string>
-
-// 32 MiB: the longest article corpora in one JSON file stay below it; a single account is far shorter.
-export const LARGEST_FILE = 32 * 1024 * 1024
 
 /**
  * Paths that inputs name: a file stands for itself, a folder for the readable files below it, a glob for what it matches.
@@ -21,15 +20,16 @@ export async function findPaths(input: string): Promise<readonly string[]> {
   const found = await stat(input).catch(() => null)
   if (found?.isFile()) return [input]
   if (found?.isDirectory()) {
-    const paths = await glob(
-      KNOWN_EXTENSIONS.map((extension) => `**/*.${extension}`),
-      { cwd: input, absolute: false, caseSensitiveMatch: false, ignore: ['**/readme.md'] },
-    )
+    const patterns = KNOWN_EXTENSIONS.flatMap((extension) => [`**/*.${extension}`, `**/*.${extension}.gz`])
+    const paths = await glob(patterns, {
+      cwd: input,
+      absolute: false,
+      caseSensitiveMatch: false,
+      ignore: ['**/readme.md'],
+    })
     if (paths.length === 0) {
-      throw new SynopticError(
-        'INPUT_MISSING',
-        `folder ${input} holds no file ending in ${KNOWN_EXTENSIONS.map((e) => `.${e}`).join(', ')}`,
-      )
+      const endings = KNOWN_EXTENSIONS.map((e) => `.${e}`).join(', ')
+      throw new SynopticError('INPUT_MISSING', `folder ${input} holds no file ending in ${endings}: check the path`)
     }
     return paths.sort().map((path) => `${input.replace(/\/$/, '')}/${path}`)
   }
@@ -40,46 +40,66 @@ export async function findPaths(input: string): Promise<readonly string[]> {
   throw new SynopticError('INPUT_MISSING', `there is no file, folder or match for "${input}": check the path`)
 }
 
-/**
- * The bytes of one file.
- *
- * @throws SynopticError `INPUT_TOO_LARGE` or `INPUT_UNREADABLE`
- */
-export async function loadSource(path: string): Promise<Source> {
-  let bytes: Uint8Array
-  try {
-    const { size } = await stat(path)
-    if (size > LARGEST_FILE) throw tooLarge(path, size)
-    bytes = await readFile(path)
-  } catch (error) {
-    if (error instanceof SynopticError) throw error
-    throw new SynopticError(
-      'INPUT_UNREADABLE',
-      `${path} could not be read (${messageOf(error)}): check that it is a readable file`,
-      { cause: error },
-    )
+/** A file as a source; nothing is read before it is opened. Opening throws `INPUT_UNREADABLE` when the system refuses. */
+export function fileSource(path: string): Source {
+  const plain = path.replace(/\.gz$/i, '')
+  const extension = extname(plain)
+  return {
+    origin: path,
+    name: basename(plain, extension),
+    extension: extension.slice(1).toLowerCase(),
+    fetchedAt: null,
+    open: () => unpack(readFileStream(path), path),
   }
-  const extension = extname(path)
-  return { origin: path, name: basename(path, extension), extension: extension.slice(1).toLowerCase(), bytes }
 }
 
-/** Standard input as one source: JSON or JSON Lines when it looks so, else plain text named `stdin`. */
-export async function loadStandardInput(input: StandardInput): Promise<Source> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of input) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
-    size += bytes.length
-    if (size > LARGEST_FILE) throw tooLarge('standard input', size)
-    chunks.push(bytes)
+async function* readFileStream(path: string): AsyncIterable<Uint8Array> {
+  try {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SynopticError(
+      'INPUT_UNREADABLE',
+      `${path} could not be read (${reason}): check that it is a readable file`,
+      {
+        cause: error,
+      },
+    )
   }
-  const bytes = new Uint8Array(Buffer.concat(chunks))
-  return { origin: '-', name: 'stdin', extension: extensionOf(bytes), bytes }
+}
+
+/** Standard input as a source: JSON or JSON Lines when its beginning looks so, else plain text named `stdin`. */
+export async function standardInputSource(input: StandardInput): Promise<Source> {
+  const iterator = unpack(asBytes(input), 'standard input')[Symbol.asyncIterator]()
+  const head: Uint8Array[] = []
+  let size = 0
+  // The first line tells JSON Lines from JSON; 1 MB is enough for it.
+  while (size < 1_000_000) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    head.push(next.value)
+    size += next.value.length
+  }
+  return {
+    origin: '-',
+    name: 'stdin',
+    extension: extensionOf(new Uint8Array(Buffer.concat(head))),
+    fetchedAt: null,
+    async *open() {
+      yield* head
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
+    },
+  }
+}
+
+async function* asBytes(input: StandardInput): AsyncIterable<Uint8Array> {
+  for await (const chunk of input) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
 }
 
 function extensionOf(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes.subarray(0, 1_000_000)).trimStart()
+  const text = new TextDecoder().decode(bytes).trimStart()
   if (text.startsWith('[')) return 'json'
+  if (/^<(?:!doctype|html)/i.test(text)) return 'html'
   if (!text.startsWith('{')) return 'txt'
   const firstLine = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'))
   try {
@@ -89,16 +109,4 @@ function extensionOf(bytes: Uint8Array): string {
     if (!(error instanceof SyntaxError)) throw error
     return 'json'
   }
-}
-
-function tooLarge(origin: string, size: number): SynopticError {
-  const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
-  return new SynopticError(
-    'INPUT_TOO_LARGE',
-    `${origin} has ${megabytes(size)}, more than the ${megabytes(LARGEST_FILE)} allowed for one file: split it into one file per account`,
-  )
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

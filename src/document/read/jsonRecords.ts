@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { DocumentInput } from '../createDocument.js'
 import type { Diagnostic } from '../document.js'
-import type { FormatAdapter, Parsed, Source } from './format.js'
+import type { Parsed, Source, StreamFormat, TextFormat } from './format.js'
+import { LARGEST_RECORD } from './limits.js'
+import { lineTooLong, splitLines } from './splitLines.js'
 
 const text = z.string().nullish()
 const named = z.union([z.string(), z.object({ name: z.string() }).transform((value) => value.name)])
@@ -30,7 +32,8 @@ const record = z.object({
 })
 
 /** JSON: one record, an array of records, or `{"documents": […]}`. A broken record gives a diagnostic; the others are read. */
-export const json: FormatAdapter = {
+export const json: TextFormat = {
+  kind: 'text',
   name: 'json',
   extensions: ['json'],
   parse(content, source) {
@@ -42,35 +45,45 @@ export const json: FormatAdapter = {
       const message = `${source.origin} is no valid JSON (${error.message}): mend it, or name it .txt to read it as plain text`
       return { documents: [], diagnostics: [invalid(message)] }
     }
-    return readRecords(listOf(value), source, (index, many) => (many ? `record ${index + 1}` : 'the record'))
+    const values = listOf(value)
+    const many = values.length > 1
+    const read = values.map((item, i) =>
+      readRecord(
+        item,
+        `${source.origin}, ${many ? `record ${i + 1}` : 'the record'}`,
+        many ? `${source.name}-${i + 1}` : source.name,
+      ),
+    )
+    return {
+      documents: read.flatMap((parsed) => parsed.documents),
+      diagnostics: read.flatMap((parsed) => parsed.diagnostics),
+    }
   },
 }
 
-/** JSON Lines: one record a line; empty lines are passed over. A broken line gives a diagnostic with its number. */
-export const jsonLines: FormatAdapter = {
+/** JSON Lines: one record a line, read line by line; empty lines are passed over. A broken line gives a diagnostic with its number. */
+export const jsonLines: StreamFormat = {
+  kind: 'stream',
   name: 'jsonl',
   extensions: ['jsonl', 'ndjson'],
-  parse(content, source) {
-    const records: unknown[] = []
-    const lineOf: number[] = []
-    const diagnostics: Diagnostic[] = []
-    content.split('\n').forEach((line, index) => {
-      if (line.trim() === '') return
-      try {
-        records.push(JSON.parse(line))
-        lineOf.push(index + 1)
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error
-        diagnostics.push(
-          invalid(
-            `${source.origin}, line ${index + 1} is no valid JSON (${error.message}): the line was left out; write one JSON object a line`,
-          ),
-        )
-      }
-    })
-    const parsed = readRecords(records, source, (index) => `line ${lineOf[index]}`)
-    return { documents: parsed.documents, diagnostics: [...diagnostics, ...parsed.diagnostics] }
+  async *stream(source) {
+    for await (const { number, text: line } of splitLines(source.open(), LARGEST_RECORD)) {
+      if (line === null) yield failed(lineTooLong(source.origin, number, LARGEST_RECORD))
+      else if (line.trim() !== '') yield parseLine(line, number, source)
+    }
   },
+}
+
+function parseLine(line: string, number: number, source: Source): Parsed {
+  try {
+    const value: unknown = JSON.parse(line)
+    return readRecord(value, `${source.origin}, line ${number}`, `${source.name}-${number}`)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return failed(
+      `${source.origin}, line ${number} is no valid JSON (${error.message}): the line was left out; write one JSON object a line`,
+    )
+  }
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -80,32 +93,23 @@ function listOf(value: unknown): readonly unknown[] {
   return [value]
 }
 
-function readRecords(
-  values: readonly unknown[],
-  source: Source,
-  place: (index: number, many: boolean) => string,
-): Parsed {
-  const documents: DocumentInput[] = []
-  const diagnostics: Diagnostic[] = []
-  values.forEach((value, index) => {
-    const where = `${source.origin}, ${place(index, values.length > 1)}`
-    const parsed = record.safeParse(value)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      const path = issue?.path.join('.') || 'the record'
-      diagnostics.push(invalid(`${where}: ${path}: ${issue?.message ?? 'not a record'}; it was left out`))
-      return
-    }
-    const found = toInput(parsed.data, values.length > 1 ? `${source.name}-${index + 1}` : source.name)
-    if (found === null) {
-      diagnostics.push(
-        invalid(`${where} has no "text" (or "articleBody"): it was left out; give the account's text in that field`),
-      )
-      return
-    }
-    documents.push(found)
-  })
-  return { documents, diagnostics }
+/** One record as an account, or why it is none. */
+export function readRecord(value: unknown, where: string, fallbackId: string): Parsed {
+  const parsed = record.safeParse(value)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const path = issue?.path.join('.') || 'the record'
+    return failed(`${where}: ${path}: ${issue?.message ?? 'not a record'}; it was left out`)
+  }
+  const found = toInput(parsed.data, fallbackId)
+  if (found === null) {
+    return failed(`${where} has no "text" (or "articleBody"): it was left out; give the account's text in that field`)
+  }
+  return { documents: [found], diagnostics: [] }
+}
+
+function failed(message: string): Parsed {
+  return { documents: [], diagnostics: [invalid(message)] }
 }
 
 function toInput(data: z.infer<typeof record>, fallbackId: string): DocumentInput | null {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { SynopticError } from '../../text/index.js'
 import type { Diagnostic, Document, DocumentId } from '../document.js'
-import { findPaths, loadSource, loadStandardInput, type StandardInput } from './findSources.js'
+import { fileSource, findPaths, type StandardInput, standardInputSource } from './findSources.js'
 import { type ReadResult, readSource } from './readSource.js'
 
 export interface ReadOptions {
@@ -9,6 +9,32 @@ export interface ReadOptions {
   readonly standardInput?: StandardInput
   /** Called before each file is read, with how many are done and how many there are. */
   readonly onProgress?: (done: number, total: number, origin: string) => void
+}
+
+/**
+ * Reads accounts from files, folders, globs and `-` (standard input), one piece after another, in the order of the inputs.
+ *
+ * An input that cannot be read gives a diagnostic, and the others are read. Ids may repeat: see {@link settleIds}. Holds one piece at
+ * a time, so that inputs of any size can be streamed.
+ */
+export async function* streamInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncIterable<ReadResult> {
+  const paths: string[] = []
+  for (const input of inputs) {
+    try {
+      paths.push(...(input === '-' ? [input] : await findPaths(input)))
+    } catch (error) {
+      if (!(error instanceof SynopticError)) throw error
+      const { code, message } = error
+      yield { documents: [], diagnostics: [{ code, documentId: null, message, component: 'document/read' }] }
+    }
+  }
+  for (const [index, path] of paths.entries()) {
+    options.onProgress?.(index, paths.length, path)
+    yield* readSource(
+      path === '-' ? await standardInputSource(options.standardInput ?? process.stdin) : fileSource(path),
+    )
+  }
+  options.onProgress?.(paths.length, paths.length, '')
 }
 
 /**
@@ -20,30 +46,10 @@ export interface ReadOptions {
 export async function readInputs(inputs: readonly string[], options: ReadOptions = {}): Promise<ReadResult> {
   const diagnostics: Diagnostic[] = []
   const documents: Document[] = []
-  const guard = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof SynopticError)) throw error
-      diagnostics.push({ code: error.code, documentId: null, message: error.message, component: 'document/read' })
-    }
+  for await (const read of streamInputs(inputs, options)) {
+    documents.push(...read.documents)
+    diagnostics.push(...read.diagnostics)
   }
-  const paths: string[] = []
-  for (const input of inputs) {
-    if (input === '-') paths.push(input)
-    else await guard(async () => void paths.push(...(await findPaths(input))))
-  }
-  for (const [index, path] of paths.entries()) {
-    options.onProgress?.(index, paths.length, path)
-    await guard(async () => {
-      const source =
-        path === '-' ? await loadStandardInput(options.standardInput ?? process.stdin) : await loadSource(path)
-      const read = await readSource(source)
-      documents.push(...read.documents)
-      diagnostics.push(...read.diagnostics)
-    })
-  }
-  options.onProgress?.(paths.length, paths.length, '')
   return settleIds(documents, diagnostics)
 }
 

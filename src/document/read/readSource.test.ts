@@ -1,15 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Source } from './format.js'
-import { readSource } from './readSource.js'
+import { type ReadResult, readSource as streamSource } from './readSource.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const source = (content: string | Uint8Array, extension = 'txt'): Source => ({
   origin: `folder/one.${extension}`,
   name: 'one',
   extension,
-  bytes: typeof content === 'string' ? bytes(content) : content,
+  fetchedAt: null,
+  async *open() {
+    yield typeof content === 'string' ? bytes(content) : content
+  },
 })
+
+async function readSource(input: Source): Promise<ReadResult> {
+  const documents: ReadResult['documents'][number][] = []
+  const diagnostics: ReadResult['diagnostics'][number][] = []
+  for await (const part of streamSource(input)) {
+    documents.push(...part.documents)
+    diagnostics.push(...part.diagnostics)
+  }
+  return { documents, diagnostics }
+}
 const codes = async (input: Source): Promise<readonly string[]> =>
   (await readSource(input)).diagnostics.map((diagnostic) => diagnostic.code)
 

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import type { FormatAdapter, Parsed, Source } from '../format.js'
+import type { Parsed, Source, TextFormat } from '../format.js'
 import { blockText, type DomNode } from './blockText.js'
 import { type MetadataPage, readMetadata } from './readMetadata.js'
 
@@ -8,7 +8,8 @@ import { type MetadataPage, readMetadata } from './readMetadata.js'
 const SHORTEST_ARTICLE = 140
 
 /** Saved web pages: the article's paragraphs by Readability, its metadata by our own reader. */
-export const html: FormatAdapter = {
+export const html: TextFormat = {
+  kind: 'text',
   name: 'html',
   extensions: ['html', 'htm', 'xhtml'],
   parse(content, source) {

@@ -1,0 +1,36 @@
+import { SynopticError } from '../../text/index.js'
+import type { FormatAdapter, Source } from './format.js'
+import { json, jsonLines } from './jsonRecords.js'
+import { plainText } from './plainText.js'
+
+/** A format that is loaded when the first file of its kind comes, so that reading plain text stays quick. */
+interface LazyFormat {
+  readonly extensions: readonly string[]
+  load(): Promise<FormatAdapter>
+}
+
+const FORMATS: readonly LazyFormat[] = [
+  { extensions: plainText.extensions, load: async () => plainText },
+  { extensions: json.extensions, load: async () => json },
+  { extensions: jsonLines.extensions, load: async () => jsonLines },
+  { extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('./html/html.js')).html },
+]
+
+/** Every ending an input file may have, for folders and messages. */
+export const KNOWN_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) => format.extensions).filter(
+  (e) => e !== '',
+)
+
+/**
+ * The adapter for a source, by its ending.
+ *
+ * @throws SynopticError `INPUT_UNKNOWN_FORMAT` when there is none
+ */
+export async function loadAdapter(source: Pick<Source, 'extension' | 'origin'>): Promise<FormatAdapter> {
+  const found = FORMATS.find((format) => format.extensions.includes(source.extension))
+  if (found !== undefined) return found.load()
+  throw new SynopticError(
+    'INPUT_UNKNOWN_FORMAT',
+    `${source.origin} ends in ".${source.extension}", which is none of ${KNOWN_EXTENSIONS.map((e) => `.${e}`).join(', ')}: rename or convert it`,
+  )
+}
