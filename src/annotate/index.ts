@@ -18,3 +18,4 @@ export type {
 export { createCoreference, type CoreferenceModels } from './coreference/index.js'
 export { createSyntax } from './syntax/index.js'
 export { createTimes } from './times/index.js'
+export { createQuantities } from './quantities/index.js'

@@ -21,7 +21,7 @@ import { matchClock } from './matchClock.js'
 import { matchDeictic, matchReference, matchSet } from './matchFixed.js'
 import { matchSpan } from './matchSpan.js'
 import { readYearAfter } from './matchCore.js'
-import { integerAt, isJoined, wordAt } from './reading.js'
+import { integerAt, isJoined, wordAt } from '../numbers/reading.js'
 
 const ORDINAL_WORDS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty'

@@ -3,7 +3,7 @@ import { type CalendarDraft, type CalendarExpression, createDraft } from './expr
 import { MODIFIERS, PARTS, RELATIONS, type Relation, SEASONS, UNITS } from './lexicon.js'
 import { readCore, readYearAfter } from './matchCore.js'
 import { parseAnnouncedYear } from './parseYear.js'
-import { isCapital, isJoined, wordAt, wordBefore } from './reading.js'
+import { isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 /**
  * Reads a place in the calendar at piece `at`, with its article, modifier, part of day and the year it is joined to:

@@ -4,7 +4,7 @@ import type { CalendarDraft } from './expression.js'
 import { HOLIDAY_STARTS, HOLIDAYS } from './holidays.js'
 import { MONTHS, PARTS, RELATIONS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './lexicon.js'
 import { parseAnnouncedYear, parseBareYear, parseEra } from './parseYear.js'
-import { integerAt, isCapital, isJoined, wordAt, wordBefore } from './reading.js'
+import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 /**
  * Reads the heart of a date at piece `at` (a month, weekday, year, season …) into the draft.
@@ -269,7 +269,7 @@ function readWeekday(pieces: Pieces, at: number, draft: CalendarDraft): number {
   const day = readDayFirst(pieces, next, draft)
   if (day > 0) return day
   const ordinal = parseOrdinal(pieces, next)
-  if (ordinal !== null && ordinal.digits && ordinal.value <= 31 && wordAt(pieces, next - 1) === 'the') {
+  if (ordinal?.digits === true && ordinal.value <= 31 && wordAt(pieces, next - 1) === 'the') {
     draft.day = ordinal.value
     return ordinal.end
   }

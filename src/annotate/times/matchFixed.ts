@@ -4,7 +4,7 @@ import { pad } from './calendar.js'
 import type { CalendarExpression, DeicticExpression, FixedExpression } from './expression.js'
 import { createDraft } from './expression.js'
 import { FREQUENCIES, MONTHS, PARTS, REFERENCES, SEASONS, UNITS, type Unit, WEEKDAYS } from './lexicon.js'
-import { integerAt, isCapital, isJoined, wordAt, wordBefore } from './reading.js'
+import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 const RATE: Readonly<Record<Unit, string>> = {
   second: 'PT1S',

@@ -3,7 +3,7 @@ import { type Pieces, WORD } from '../numbers/pieces.js'
 import type { Approximation } from '../layers.js'
 import type { DurationExpression, OffsetExpression } from './expression.js'
 import { SHORT_UNITS, UNITS, type Unit } from './lexicon.js'
-import { isJoined, wordAt, wordBefore } from './reading.js'
+import { isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 type SpanExpression = DurationExpression | OffsetExpression
 

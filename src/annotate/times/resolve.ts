@@ -7,7 +7,7 @@ import type { Unit } from './lexicon.js'
 import { toDuration } from './matchFixed.js'
 import { addUnits, makeDay, makeUnit, type Moment } from './moment.js'
 import { coarsen, type Resolved, resolveCalendar } from './resolveCalendar.js'
-import { wordAt, wordBefore } from './reading.js'
+import { wordAt, wordBefore } from '../numbers/reading.js'
 import type { Direction } from './tense.js'
 
 /** What a document tells for resolving its expressions. */

@@ -1,4 +1,4 @@
-import { FENCE, NUMBER, type Pieces } from '../numbers/pieces.js'
+import { FENCE, NUMBER, type Pieces } from './pieces.js'
 
 /** The word at piece `at`, or '' past the end of the text or of a line: no phrase runs over it. */
 export function wordAt(pieces: Pieces, at: number): string {
