@@ -19,3 +19,5 @@ export { createCoreference, type CoreferenceModels } from './coreference/index.j
 export { createSyntax } from './syntax/index.js'
 export { createTimes } from './times/index.js'
 export { createQuantities } from './quantities/index.js'
+export { createNames } from './names/index.js'
+export { cosine, loadVectors, type Vectors } from './vectors/index.js'

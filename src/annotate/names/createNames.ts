@@ -1,0 +1,57 @@
+import { type Document, getLayer, withLayer } from '../../document/index.js'
+import type { Component } from '../component.js'
+import type { Mention, Token } from '../layers.js'
+import { findNames, type NameModel } from './findNames.js'
+import { ENTITY_TYPES } from './labels.js'
+import { loadNames } from './loadNames.js'
+
+/**
+ * The component that finds names of people, places, bodies, groups, facilities, products and other things.
+ *
+ * Each becomes a mention of form `name` that no entity is linked to yet. Without a model the shipped one is loaded when
+ * the first document comes.
+ */
+export function createNames(model?: NameModel): Component {
+  return {
+    name: 'annotate/names',
+    requires: ['tokens', 'sentences'],
+    provides: ['mentions'],
+    annotate: (document) => annotate(document, model ?? loadNames()),
+  }
+}
+
+function annotate(document: Document, model: NameModel): Document {
+  const tokens = getLayer(document, 'tokens')
+  const words = tokens.map((token) => document.text.slice(token.start, token.end))
+  const sentences = getLayer(document, 'sentences').map(({ firstToken, endToken }) => [firstToken, endToken] as const)
+  const mentions: Mention[] = []
+  for (const { from, to, label, probability } of findNames({ words, sentences }, model)) {
+    const type = ENTITY_TYPES[label]
+    const first = tokens[from]
+    const last = tokens[to - 1]
+    if (type === null || first === undefined || last === undefined) continue
+    mentions.push({
+      start: first.start,
+      end: last.end,
+      type,
+      form: 'name',
+      token: findHead(tokens, from, to),
+      entity: -1,
+      members: [],
+      probability,
+    })
+  }
+  return withLayer(document, 'mentions', mentions)
+}
+
+/** The token of `[from, to)` whose head lies outside; the last one where a parse gives several or none. */
+function findHead(tokens: readonly Token[], from: number, to: number): number {
+  let found = -1
+  for (let index = from; index < to; index++) {
+    const head = tokens[index]?.head ?? -1
+    if (head >= from && head < to) continue
+    if (found >= 0) return to - 1
+    found = index
+  }
+  return found < 0 ? to - 1 : found
+}
