@@ -32,6 +32,13 @@ export class Perceptron {
   private last = new Int32Array(1 << 18)
   /** When set, features without a row of their own are left out of updates (see {@link countFeatures}). */
   private closed = false
+  private changes = new Int32Array(1 << 16)
+  private readonly leastChanges: number
+
+  /** @param leastChanges rows changed fewer times than this take no part (Goldberg and Elhadad 2011); 0 keeps all */
+  constructor(leastChanges = 0) {
+    this.leastChanges = leastChanges
+  }
 
   /** Registers features so that rare ones can be left out; call for every decision of the data before training. */
   countFeatures(hashes: Int32Array, count: number): void {
@@ -58,10 +65,10 @@ export class Perceptron {
   }
 
   /** Adds the present weights of the features to `scores`. */
-  addScores(hashes: Int32Array, count: number, scores: Float64Array): void {
+  addScores(hashes: Int32Array, count: number, scores: Float64Array | Int32Array): void {
     for (let index = 0; index < count; index += 1) {
       const row = this.findRow(hashes[index]!, false)
-      if (row < 0) continue
+      if (row < 0 || this.changes[row]! < this.leastChanges) continue
       for (let cell = this.heads[row]!; cell >= 0; cell = this.next[cell]!) {
         scores[this.label[cell]!]! += this.weight[cell]!
       }
@@ -72,7 +79,9 @@ export class Perceptron {
   update(hashes: Int32Array, count: number, label: number, amount: number): void {
     for (let index = 0; index < count; index += 1) {
       const row = this.findRow(hashes[index]!, !this.closed)
-      if (row >= 0) this.updateCell(row, label, amount)
+      if (row < 0) continue
+      this.changes[row]! += 1
+      this.updateCell(row, label, amount)
     }
   }
 
@@ -80,6 +89,7 @@ export class Perceptron {
   average(): TrainedRow[] {
     const found: TrainedRow[] = []
     for (let row = 0; row < this.rows; row += 1) {
+      if (this.changes[row]! < this.leastChanges) continue
       const cells: [number, number][] = []
       for (let cell = this.heads[row]!; cell >= 0; cell = this.next[cell]!) {
         const total = this.sum[cell]! + this.weight[cell]! * (this.step - this.last[cell]!)
@@ -122,6 +132,7 @@ export class Perceptron {
     this.hashes[row] = hash
     this.heads[row] = -1
     this.counts[row] = 0
+    this.changes[row] = 0
     this.slots[slot] = row
     this.keys[slot] = hash
     if (this.rows * 2 > this.slots.length) this.growSlots()
@@ -144,6 +155,7 @@ export class Perceptron {
   private growRows(): void {
     this.heads = extend(this.heads, new Int32Array(this.heads.length * 2))
     this.counts = extend(this.counts, new Int32Array(this.counts.length * 2))
+    this.changes = extend(this.changes, new Int32Array(this.changes.length * 2))
     this.hashes = extend(this.hashes, new Int32Array(this.hashes.length * 2))
   }
 

@@ -21,7 +21,8 @@ export function endsAfterAbbreviation(view: TokenView, index: number, next: numb
   if (kind === 'title') return false
   if (isDigit(code)) return closed
   const follower = view.word(word).toLowerCase()
-  if (short === 'p.m' || short === 'a.m') return !AFTER_HOUR.has(follower.replace(/\.$/, ''))
+  // `At 5:30 p.m. Crane left`: an hour at the start of a sentence is no whole one
+  if (short === 'p.m' || short === 'a.m') return index - first > 3 && !AFTER_HOUR.has(follower.replace(/\.$/, ''))
   if (short === 'etc' || short === 'al') return true
   if (closed || word > next) return true
   const starts = STARTERS.has(follower)

@@ -39,7 +39,7 @@ export function findDatelineEnd(view: TokenView, start: number, end: number): nu
       if (inside || index === start) return start
       // a hyphen inside a name: `STRATFORD-UPON-AVON`
       if (!view.spaceBefore(index) && !view.spaceBefore(index + 1) && !agency) continue
-      return agency || isShouted(view, start) ? index + 1 : start
+      return agency || isShouted(view, start) || isPlace(view, start, index, end) ? index + 1 : start
     } else if (isLower(code) && !inside && !CONNECTING.has(view.word(index))) {
       return opensWithAgency(view, start, index) ? index : start
     } else if (agency && isUpper(code) && opensWithAgency(view, start, index)) {
@@ -56,6 +56,18 @@ function opensWithAgency(view: TokenView, start: number, index: number): boolean
   return (
     view.first(start) === 0x28 && view.first(index - 1) === 0x29 && index - start <= 5 && isUpper(view.first(start + 1))
   )
+}
+
+/** `Evansville, Indiana, United States -`: capitalised words with a comma among them, before a spaced dash and a text. */
+function isPlace(view: TokenView, start: number, dash: number, end: number): boolean {
+  if (dash - start < 3 || dash - start > 8 || end - dash < 8 || !view.spaceBefore(dash) || !view.spaceBefore(dash + 1))
+    return false
+  let commas = 0
+  for (let index = start; index < dash; index += 1) {
+    if (view.first(index) === 0x2c) commas += 1
+    else if (!isUpper(view.first(index))) return false
+  }
+  return commas > 0 && isUpper(view.first(dash + 1))
 }
 
 /** True when the paragraph's first word is in capitals, of three letters or more. */

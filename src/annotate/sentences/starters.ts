@@ -26,6 +26,9 @@ export const REPORTING: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Subjects that report no speech. */
+export const SILENT: ReadonlySet<string> = new Set(['nobody', 'none', 'nothing', 'neither', 'no'])
+
 /** What may follow a time of day without a new sentence: `5 p.m. Monday`, `9 a.m. EST`. */
 export const AFTER_HOUR: ReadonlySet<string> = new Set(
   (

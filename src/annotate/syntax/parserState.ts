@@ -1,0 +1,163 @@
+// Columns of one state, one cell a token in each: what is known of the tree so far.
+const STACK = 0
+const HEAD = 1
+const RELATION = 2
+const LEFT1 = 3
+const LEFT2 = 4
+const RIGHT1 = 5
+const RIGHT2 = 6
+const LEFT_COUNT = 7
+const RIGHT_COUNT = 8
+const LEFT_SET = 9
+const RIGHT_SET = 10
+const HISTORY = 11
+const COLUMNS = 13
+
+/** No token: an empty stack, no child, no head. */
+export const NOBODY = -1
+
+/**
+ * One state of arc-eager parsing: a stack of partly built trees, the next word, and the arcs so far.
+ *
+ * Kept in one table of numbers so that a state is copied in one go. Words are numbered from 0; `NOBODY` is none.
+ * Source: Nivre 2008.
+ */
+export class ParserState {
+  length = 0
+  /** Words on the stack. */
+  size = 0
+  /** The next word; `length` when all are read. */
+  next = 0
+  /** Transitions so far. */
+  steps = 0
+  score = 0
+  private stride = 0
+  private cells = new Int32Array(0)
+
+  /** Starts a sentence of `length` words. */
+  reset(length: number): void {
+    this.length = length
+    this.stride = length + 1
+    if (this.cells.length < this.stride * COLUMNS) this.cells = new Int32Array(this.stride * COLUMNS * 2)
+    this.cells.fill(NOBODY, this.stride * HEAD, this.stride * LEFT_COUNT)
+    this.cells.fill(0, this.stride * LEFT_COUNT, this.stride * HISTORY)
+    this.size = 0
+    this.next = 0
+    this.steps = 0
+    this.score = 0
+  }
+
+  copyFrom(other: ParserState): void {
+    const used = other.stride * HISTORY + other.steps
+    if (this.cells.length < other.stride * COLUMNS) this.cells = new Int32Array(other.stride * COLUMNS * 2)
+    this.cells.set(other.cells.subarray(0, used))
+    this.length = other.length
+    this.stride = other.stride
+    this.size = other.size
+    this.next = other.next
+    this.steps = other.steps
+    this.score = other.score
+  }
+
+  /** Word on the stack, 0 for the top. */
+  stack(depth: number): number {
+    return depth < this.size ? this.cells[this.size - 1 - depth + STACK * this.stride]! : NOBODY
+  }
+
+  head(word: number): number {
+    return word < 0 ? NOBODY : this.cells[HEAD * this.stride + word]!
+  }
+
+  /** Number of the relation to the head; `NOBODY` without one. */
+  relation(word: number): number {
+    return word < 0 ? NOBODY : this.cells[RELATION * this.stride + word]!
+  }
+
+  /** Leftmost child. */
+  left1(word: number): number {
+    return word < 0 ? NOBODY : this.cells[LEFT1 * this.stride + word]!
+  }
+
+  /** Second child from the left. */
+  left2(word: number): number {
+    return word < 0 ? NOBODY : this.cells[LEFT2 * this.stride + word]!
+  }
+
+  /** Rightmost child. */
+  right1(word: number): number {
+    return word < 0 ? NOBODY : this.cells[RIGHT1 * this.stride + word]!
+  }
+
+  right2(word: number): number {
+    return word < 0 ? NOBODY : this.cells[RIGHT2 * this.stride + word]!
+  }
+
+  leftCount(word: number): number {
+    return word < 0 ? 0 : this.cells[LEFT_COUNT * this.stride + word]!
+  }
+
+  rightCount(word: number): number {
+    return word < 0 ? 0 : this.cells[RIGHT_COUNT * this.stride + word]!
+  }
+
+  /** Relations of the children on the left, as bits (numbers modulo 32). */
+  leftSet(word: number): number {
+    return word < 0 ? 0 : this.cells[LEFT_SET * this.stride + word]!
+  }
+
+  rightSet(word: number): number {
+    return word < 0 ? 0 : this.cells[RIGHT_SET * this.stride + word]!
+  }
+
+  /** Transition number taken at a step. */
+  transitionAt(step: number): number {
+    return this.cells[HISTORY * this.stride + step]!
+  }
+
+  shift(transition: number): void {
+    this.record(transition)
+    this.cells[this.size + STACK * this.stride] = this.next
+    this.size += 1
+    this.next += 1
+  }
+
+  reduce(transition: number): void {
+    this.record(transition)
+    this.size -= 1
+  }
+
+  /** The next word becomes the head of the top of the stack, which is popped. */
+  leftArc(transition: number, relation: number): void {
+    this.record(transition)
+    const { cells, stride, next } = this
+    const child = cells[this.size - 1 + STACK * stride]!
+    cells[HEAD * stride + child] = next
+    cells[RELATION * stride + child] = relation
+    cells[LEFT2 * stride + next] = cells[LEFT1 * stride + next]!
+    cells[LEFT1 * stride + next] = child
+    cells[LEFT_COUNT * stride + next]! += 1
+    cells[LEFT_SET * stride + next]! |= 1 << (relation & 31)
+    this.size -= 1
+  }
+
+  /** The top of the stack becomes the head of the next word, which is pushed. */
+  rightArc(transition: number, relation: number): void {
+    this.record(transition)
+    const { cells, stride, next } = this
+    const parent = cells[this.size - 1 + STACK * stride]!
+    cells[HEAD * stride + next] = parent
+    cells[RELATION * stride + next] = relation
+    cells[RIGHT2 * stride + parent] = cells[RIGHT1 * stride + parent]!
+    cells[RIGHT1 * stride + parent] = next
+    cells[RIGHT_COUNT * stride + parent]! += 1
+    cells[RIGHT_SET * stride + parent]! |= 1 << (relation & 31)
+    cells[this.size + STACK * stride] = next
+    this.size += 1
+    this.next += 1
+  }
+
+  private record(transition: number): void {
+    this.cells[HISTORY * this.stride + this.steps] = transition
+    this.steps += 1
+  }
+}
