@@ -18,9 +18,10 @@ export interface BoostOptions {
   readonly ridge: number
   /** Share of features looked at for each tree, drawn by a fixed seed. */
   readonly columns: number
+  readonly seed: number
 }
 
-export const DEFAULTS: BoostOptions = { rounds: 80, depth: 3, rate: 0.1, leaf: 4, ridge: 2, columns: 0.6 }
+export const DEFAULTS: BoostOptions = { rounds: 80, depth: 3, rate: 0.1, leaf: 4, ridge: 2, columns: 0.6, seed: 12_345 }
 
 /** Gradient boosting for logistic loss with exact splits on sorted columns (Friedman 2001). Deterministic. */
 export function trainBoosted(
@@ -36,7 +37,7 @@ export function trainBoosted(
     Uint32Array.from(examples.keys()).sort((x, y) => examples[x]!.values[feature]! - examples[y]!.values[feature]!),
   )
   const trees: number[][][] = []
-  let state = 12_345
+  let state = options.seed
   const random = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 4_294_967_296

@@ -94,7 +94,7 @@ export function readPairText(text: string): PairText {
   let reach = 0
   let sentenceStart = true
   for (const match of text.matchAll(
-    /n['’]t\b|\d[\d,.]*\d|\d|\p{L}(?:(?!n['’]t\b)[\p{L}\p{M}])*(?:n(?=['’]t))?|['’]s\b|[,;:.!?()]|-LRB-|-RRB-/gu,
+    /n['’]t\b|\d[\d,.]*\d|\d|\p{L}(?:(?!n['’]t\b)[\p{L}\p{M}])*|['’]s\b|[,;:.!?()]|-LRB-|-RRB-/gu,
   )) {
     const raw = match[0]
     const start = match.index
@@ -107,6 +107,7 @@ export function readPairText(text: string): PairText {
     if (raw === '-LRB-' || raw === '-RRB-' || raw === 'LRB' || raw === 'RRB') continue
     const norm = raw.toLowerCase().replace(/’/g, "'")
     if (norm === "'s") continue
+    if (norm === 'but') reach = 0
     const isNumber = /^\d/.test(raw) || NUMBER_WORDS.has(norm)
     if (isNumber) numbers.push(readNumber(norm, text.slice(end, end + 12)))
     const negator = NEGATORS.has(norm)

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Quantity } from '../../annotate/index.js'
+import type { Document } from '../../document/index.js'
+import { findDateDifferences } from './findDateDifferences.js'
+import { findNumberDifferences } from './findNumberDifferences.js'
+import { pairClauses } from './pairClauses.js'
+import { makeAccount } from './testing/makeAccount.js'
+import { makeTools } from './testing/tools.js'
+
+const counted = (text: string): Pick<Quantity, 'counted'> => ({
+  counted: { text, head: text.split(' ').at(-1)!, span: { start: 0, end: 1 } },
+})
+
+function differ(a: Document, b: Document, find = findNumberDifferences): readonly string[] {
+  const tools = makeTools([a, b])
+  return pairClauses(tools.view).flatMap((pair) =>
+    find(pair, tools).map(({ rule, nature, a: x, b: y }) => {
+      const words = (side: typeof x): string => [a, b][side.account]!.text.slice(side.value.start, side.value.end)
+      return `${rule} ${nature}: ${words(x)} / ${words(y)}`
+    }),
+  )
+}
+
+describe('findNumberDifferences', () => {
+  it('sets numbers of one counted thing against each other, each against its counterpart', () => {
+    const a = makeAccount('a', 'The blast at the mill killed 5 workers and hurt 7 firemen.', {
+      quantities: { '5': { low: 5, ...counted('workers') }, '7': { low: 7, ...counted('firemen') } },
+    })
+    const b = makeAccount('b', 'At the mill the blast killed 6 workers and hurt 9 firemen.', {
+      quantities: { '6': { low: 6, ...counted('workers') }, '9': { low: 9, ...counted('firemen') } },
+    })
+    expect(differ(a, b)).toEqual(['number/same-counted conflict: 5 / 6', 'number/same-counted conflict: 7 / 9'])
+  })
+
+  it('says nothing of numbers that both tell, or that count other things', () => {
+    const a = makeAccount('a', 'The blast at the mill killed 5 workers.', {
+      quantities: { '5': { low: 5, ...counted('workers') } },
+    })
+    const b = makeAccount('b', 'The blast at the mill killed 5 workers near 40 houses.', {
+      quantities: { '5': { low: 5, ...counted('workers') }, '40': { low: 40, ...counted('houses') } },
+    })
+    const c = makeAccount('c', 'The blast at the mill shook 40 houses.', {
+      quantities: { '40': { low: 40, ...counted('houses') } },
+    })
+    expect(differ(a, b)).toEqual([])
+    expect(differ(a, c)).toEqual([])
+  })
+
+  it('calls fewer digits rounding', () => {
+    const money = { kind: 'money', unit: 'USD' } as const
+    const a = makeAccount('a', 'He paid $43,350 for the watch.', {
+      quantities: { '$43,350': { low: 43_350, ...money } },
+    })
+    const b = makeAccount('b', 'He paid $43,000 for the watch.', {
+      quantities: { '$43,000': { low: 43_000, ...money } },
+    })
+    expect(differ(a, b)).toEqual(['number/money rounding: $43,350 / $43,000'])
+  })
+
+  it('compares lengths of time', () => {
+    const a = makeAccount('a', 'The standoff at the bank lasted two hours.', {
+      times: { 'two hours': { type: 'duration', value: 'PT2H' } },
+    })
+    const b = makeAccount('b', 'The standoff at the bank lasted 45 minutes.', {
+      times: { '45 minutes': { type: 'duration', value: 'PT45M' } },
+    })
+    expect(differ(a, b)).toEqual(['number/duration conflict: two hours / 45 minutes'])
+  })
+})
+
+describe('findDateDifferences', () => {
+  const on = (day: string) => ({ range: { start: day, end: day } })
+  it('sets two days of one event against each other, and leaves a day that both tell', () => {
+    const a = makeAccount('a', 'The council met in Arlund on Friday.', { times: { Friday: on('2031-05-02') } })
+    const b = makeAccount('b', 'The council met in Arlund on Saturday.', { times: { Saturday: on('2031-05-03') } })
+    expect(differ(a, b, findDateDifferences)).toEqual(['date/disjoint conflict: Friday / Saturday'])
+    expect(differ(a, makeAccount('c', a.text, { times: { Friday: on('2031-05-02') } }), findDateDifferences)).toEqual(
+      [],
+    )
+  })
+
+  it('calls a day and its month precision', () => {
+    const a = makeAccount('a', 'The council met in Arlund on May 2.', { times: { 'May 2': on('2031-05-02') } })
+    const b = makeAccount('b', 'The council met in Arlund in May.', {
+      times: { May: { range: { start: '2031-05-01', end: '2031-05-31' }, precision: 'month' } },
+    })
+    expect(differ(a, b, findDateDifferences)).toEqual(['date/contains precision: May 2 / May'])
+  })
+})
