@@ -5,6 +5,7 @@ import {
   alignClaims,
   findConflicts,
   findLabels,
+  findLoadedWords,
   findOmissions,
   findOrigins,
   findPositions,
@@ -57,7 +58,7 @@ export function compareDocuments(unsorted: readonly Document[], onStep: StepList
     timeline: findTimeline(documents, rows, conflicts),
     positions: findPositions(documents, entities),
     labels: findLabels(documents, entities),
-    loaded: [],
+    loaded: findLoadedWords(documents, entities),
   }
 }
 

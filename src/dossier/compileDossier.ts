@@ -84,7 +84,8 @@ function choose(documents: readonly Document[]): {
 const CAPPED: Diagnostic = {
   code: 'SILENCE_CAPPED',
   documentId: null,
-  message: 'the story is large: who is silent was listed for its most important claims only; compare fewer accounts to see all of it',
+  message:
+    'the story is large: who is silent was listed for its most important claims only; compare fewer accounts to see all of it',
   component: 'dossier',
 }
 

@@ -10,7 +10,7 @@ export function listModels(): readonly { readonly task: string; readonly version
     .map((task) => join(folder, task, 'model.json'))
     .filter((file) => existsSync(file))
     .map((file) => {
-      const { task, version } = JSON.parse(readFileSync(file, 'utf8')) as { task: string; version: string }
-      return { task, version: String(version) }
+      const { task, version } = JSON.parse(readFileSync(file, 'utf8')) as { task: string; version?: string }
+      return { task, version: version ?? '1' }
     })
 }
