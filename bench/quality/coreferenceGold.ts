@@ -72,7 +72,12 @@ async function main(): Promise<void> {
       const words = document.text.slice(span.start, span.end)
       const mentions = getLayer(document, 'mentions')
         .filter((mention) => mention.entity >= 0 && overlapLength(mention, span) > 0)
-        .sort((a, b) => Number(b.type === 'person') - Number(a.type === 'person') || a.start - b.start || b.end - a.end)
+        .sort(
+          (a, b) =>
+            Number(b.type === 'person' && b.form === 'name') - Number(a.type === 'person' && a.form === 'name') ||
+            a.start - b.start ||
+            b.end - a.end,
+        )
       const entity = mentions[0] === undefined ? undefined : storyOf.get(`${document.id}/${mentions[0].entity}`)
       const right = speakerNames(quote.speaker).some((name) =>
         [entity?.name ?? '', ...(entity?.aliases ?? [])].some((other) => isSameName(other, name)),

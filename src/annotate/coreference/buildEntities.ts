@@ -1,11 +1,11 @@
-import type { Entity, EntityType, Mention } from '../layers.js'
+import type { Entity, EntityType, Mention, Token } from '../layers.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
 import type { Prepared } from './prepare.js'
 
 /**
  * Mentions and entities as layers, from resolved drafts sorted by start. Entities are numbered by their first mentions;
  * `mentions` and `entities` point at each other consistently. Things that were only drafted to stand beside names are left out,
- * and so are bodies and places that are described once and never again.
+ * and so are bodies and places that are described once, without a name in the description ("the Quill campaign"), and never again.
  */
 export function buildEntities(prepared: Prepared): {
   readonly mentions: readonly Mention[]
@@ -14,7 +14,7 @@ export function buildEntities(prepared: Prepared): {
   const { reading, entities: states } = prepared
   const sizes = new Int32Array(states.length)
   for (const draft of prepared.drafts) if (draft.entity >= 0) sizes[draft.entity] = (sizes[draft.entity] ?? 0) + 1
-  const shown = prepared.drafts.filter((draft) => isShown(draft, states, sizes))
+  const shown = prepared.drafts.filter((draft) => isShown(draft, states, sizes, reading))
   const numbers = new Map<number, number>()
   for (const draft of shown) {
     if (states[draft.entity]?.kept === true && !numbers.has(draft.entity)) numbers.set(draft.entity, numbers.size)
@@ -52,11 +52,18 @@ export function buildEntities(prepared: Prepared): {
   return { mentions, entities }
 }
 
-function isShown(draft: DraftMention, states: readonly EntityState[], sizes: Int32Array): boolean {
+function isShown(draft: DraftMention, states: readonly EntityState[], sizes: Int32Array, reading: Reading): boolean {
   if (draft.form === 'pronoun') return true
   const state = states[draft.entity]
   if (state === undefined || !state.kept) return draft.members.length > 0
-  return state.named || state.type === 'person' || state.type === 'group' || (sizes[draft.entity] ?? 0) > 1
+  if (state.named || state.type === 'person' || state.type === 'group' || (sizes[draft.entity] ?? 0) > 1) return true
+  return draft.phrase !== null && hasName(draft, reading)
+}
+
+/** A capitalised word stands before the head. */
+function hasName(draft: DraftMention, reading: Reading): boolean {
+  for (let i = draft.firstToken; i < draft.token; i++) if ((reading.tokens[i] as Token).pos === 'PROPN') return true
+  return false
 }
 
 /** The fullest name, titles left off: most words, then most frequent, then first. Descriptions only where no name is. */
@@ -84,7 +91,7 @@ function chooseName(drafts: readonly DraftMention[], reading: Reading): string {
   return best
 }
 
-/** The words of a mention as shown: without a possessive ending. */
+/** The words of a mention as shown: on one line. */
 function shownText(draft: DraftMention, reading: Reading): string {
   return reading.text
     .slice(draft.start, draft.end)

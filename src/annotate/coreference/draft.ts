@@ -53,6 +53,10 @@ export interface EntityState {
   readonly nameWords: ReadonlySet<string>
   /** Numbers of the entities it is made of ("both leaders"); empty for all but groups. */
   readonly members: readonly number[]
+  /** Tokens of its names in the whole account, ascending. */
+  readonly nameTokens: readonly number[]
+  /** Place among the people by falling number of names; -1 for all others. */
+  prominence: number
   /** Mentions so far. */
   count: number
   /** The mention read last; null before the first. */

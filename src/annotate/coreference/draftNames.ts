@@ -2,6 +2,7 @@ import { foldName } from './foldName.js'
 import type { Mention, Token } from '../layers.js'
 import { type DraftMention, type Reading, tokenAt } from './draft.js'
 import { parseName } from './nameParts.js'
+import { nounClass } from './nouns.js'
 import { genderOfTitle, isTitle, STRONG_TITLES } from './titles.js'
 
 /**
@@ -16,13 +17,19 @@ export function draftNames(reading: Reading, mentions: readonly Mention[]): Draf
     if (mention.form !== 'name' || mention.end <= mention.start) continue
     const firstToken = tokenAt(tokens, mention.start)
     let endToken = firstToken
-    while (endToken < tokens.length && (tokens[endToken] as Token).start < mention.end) taken[endToken++] = 1
-    if (endToken > firstToken) drafts.push(draftName(reading, mention, firstToken, endToken))
+    while (endToken < tokens.length && (tokens[endToken] as Token).start < mention.end) endToken++
+    if (endToken === firstToken) continue
+    if (mention.type === 'person') endToken = suffixEnd(reading, endToken)
+    taken.fill(1, firstToken, endToken)
+    const end = Math.max(mention.end, (tokens[endToken - 1] as Token).end)
+    drafts.push(draftName(reading, { ...mention, end }, firstToken, endToken))
   }
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (taken[i] === 1 || !STRONG_TITLES.has(foldName(wordOf(reading, i)))) continue
-    const run = capitalisedRun(reading, taken, i + 1)
-    if (run === i + 1) continue
+    if (taken[i + 1] === 1 || !isCapitalised(wordOf(reading, i + 1))) continue
+    const word = wordOf(reading, i)
+    const least = STRONG_TITLES.has(foldName(word)) ? 1 : isRoleNoun(word) ? 2 : 0
+    const run = least === 0 ? i + 1 : capitalisedRun(reading, taken, i + 1)
+    if (run === i + 1 || run - i - 1 < least) continue
     const start = (tokens[i + 1] as Token).start
     const end = (tokens[run - 1] as Token).end
     for (let j = i + 1; j < run; j++) taken[j] = 1
@@ -40,16 +47,40 @@ function addRepeatedSurnames(reading: Reading, taken: Uint8Array, drafts: DraftM
     if (draft.type === 'person' && last !== undefined && (draft.parts?.words.length ?? 0) > 1) surnames.add(last)
   }
   reading.tokens.forEach((token, index) => {
-    // Four letters, and not where every word has a capital: shorter ones are too often other words.
-    if (taken[index] === 1 || token.end - token.start < 4 || !isCapitalised(wordOf(reading, index))) return
-    const opens = reading.sentences[token.sentence]?.firstToken === index
-    if ((opens && token.pos !== 'PROPN') || !surnames.has(foldName(wordOf(reading, index)))) return
-    if (taken[index - 1] === 1 || taken[index + 1] === 1) return
+    // Three letters: shorter ones are too often other words.
+    if (taken[index] === 1 || token.end - token.start < 3) return
+    const word = wordOf(reading, index)
+    if (word.toLowerCase() === word || word.toUpperCase() === word || !surnames.has(foldName(word))) return
+    if (taken[index - 1] === 1 || taken[index + 1] === 1 || !standsAsName(reading, index)) return
     taken[index] = 1
     const { start, end } = token
     drafts.push(draftName(reading, { start, end, type: 'person', token: index, probability: 0.8 }, index, index + 1))
   })
 }
+
+/** A lower-case noun for one person, before which names stand: "reporter Ada Quill". */
+function isRoleNoun(word: string): boolean {
+  return word === word.toLowerCase() && nounClass(word)?.kind === 'person'
+}
+
+/** A word of a surname used as one: not "May 12", and at the start of a sentence only before a verb or a possessive. */
+function standsAsName(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index] as Token
+  const next = reading.tokens[index + 1]
+  if (next !== undefined && /^\d/.test(next.norm)) return false
+  if (reading.tokens[index - 1]?.norm === 'in') return false
+  if (reading.sentences[token.sentence]?.firstToken !== index) return true
+  return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PART') && next.norm !== 'be'
+}
+
+/** Takes in "Jr." and "III" that were left outside a name, with a comma before them. */
+function suffixEnd(reading: Reading, endToken: number): number {
+  const at = reading.tokens[endToken]?.norm === ',' ? endToken + 1 : endToken
+  if (at >= reading.tokens.length || !SUFFIX_WORDS.has(wordOf(reading, at))) return endToken
+  return at + 1
+}
+
+const SUFFIX_WORDS: ReadonlySet<string> = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III', 'IV'])
 
 type Found = Pick<Mention, 'start' | 'end' | 'type' | 'token' | 'probability'>
 

@@ -1,5 +1,6 @@
 import type { Token } from '../layers.js'
 import type { Reading } from './draft.js'
+import { countryOf } from './places.js'
 import { type NounClass, nounClass, singularOf } from './nouns.js'
 
 export type Determiner = 'definite' | 'indefinite' | 'demonstrative' | 'possessive' | 'quantity' | 'bare'
@@ -19,7 +20,7 @@ export interface Phrase {
   readonly nounClass: NounClass | null
   /** The first word, lower case. */
   readonly opener: string
-  /** The words before the head but the determiner, lower case. */
+  /** The words before the head that say which one: nouns, names and adjectives of contrast; lower case. */
   readonly modifiers: readonly string[]
 }
 
@@ -91,7 +92,7 @@ function belongs(tokens: readonly Token[], index: number, from: number): boolean
     case 'PART':
       return index > from && (token.norm === "'s" || token.norm === "'") && isNominal(tokens[index - 1] as Token)
     case 'ADV':
-      return index > from && ['DET', 'PRON', 'NUM'].includes((tokens[index - 1] as Token).pos)
+      return index > from && ['DET', 'PRON', 'NUM', 'CCONJ'].includes((tokens[index - 1] as Token).pos)
     case 'VERB':
       // Participles before a noun: "the elected leader".
       return (
@@ -100,6 +101,14 @@ function belongs(tokens: readonly Token[], index: number, from: number): boolean
         ['DET', 'ADJ', 'PRON'].includes((tokens[index - 1] as Token).pos) &&
         index + 1 < tokens.length &&
         ['NOUN', 'PROPN', 'ADJ'].includes((tokens[index + 1] as Token).pos)
+      )
+    case 'CCONJ':
+      // "the old and tired mayor": and between adjectives of one phrase.
+      return (
+        index > from &&
+        (tokens[index - 1] as Token).pos === 'ADJ' &&
+        tokens[from]?.pos === 'DET' &&
+        ['ADJ', 'ADV'].includes(tokens[index + 1]?.pos ?? '')
       )
     case 'PUNCT':
       return isInnerHyphen(tokens, index, from)
@@ -159,6 +168,18 @@ function createPhrase(tokens: readonly Token[], firstToken: number, head: number
     opener: opener.norm,
     modifiers,
   }
+}
+
+/** Adjectives that part one holder of a role from another; most only colour. */
+const CONTRASTS: ReadonlySet<string> = new Set(
+  'other second first third new former late then current acting deputy vice assistant senior junior local federal national military civilian female male older younger elder'.split(
+    ' ',
+  ),
+)
+
+function tells(token: Token): boolean {
+  if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM') return true
+  return token.pos === 'ADJ' && (CONTRASTS.has(token.norm) || countryOf(token.norm) !== null)
 }
 
 function isNominal(token: Token): boolean {

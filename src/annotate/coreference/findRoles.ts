@@ -227,7 +227,7 @@ class RoleFinder {
     }
     if (phrase === undefined || phrase.plural || !this.#sameSentence(phrase.firstToken, name.token)) return null
     if (this.#nameEnd.has(phrase.endToken) || !this.#fits(name, phrase.head)) return null
-    if (phrase.determiner !== 'definite' && phrase.determiner !== 'possessive') return null
+    if (phrase.determiner === 'bare' || phrase.determiner === 'quantity') return null
     // In a list ("the mayor, Ada Quill, and others") a comma before the phrase gives it away.
     if (this.#norm(phrase.firstToken - 1) === ',') return null
     return { name: index, firstToken: phrase.firstToken, endToken: end, head: phrase.head, how: 'apposition' }

@@ -18,7 +18,9 @@ const KINDS: ReadonlySet<string> = new Set(
 
 /** Before a name these make another place: York is not New York. */
 const DIRECTIONS: ReadonlySet<string> = new Set(
-  'new north south east west northern southern eastern western central upper lower saint st san los las el la port fort'.split(' '),
+  'new north south east west northern southern eastern western central upper lower saint st san los las el la port fort'.split(
+    ' ',
+  ),
 )
 
 const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'du', 'la', 'des', 'del', '&'])

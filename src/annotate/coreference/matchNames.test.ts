@@ -126,7 +126,7 @@ describe('bodies and places', () => {
     ['court', 'northern trade court', false],
     ['arden', 'arden university', true],
     ['university', 'arden university', false],
-    ['trade court', 'northern trade court', true],
+    ['trade court', 'harbor trade court', true],
     ['york', 'new york', false],
   ])('%s for %s: %s', (short, full, expected) => {
     expect(isShortBody(short.split(' '), full.split(' '), isPlaceWord)).toBe(expected)

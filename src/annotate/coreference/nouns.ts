@@ -26,7 +26,7 @@ const PERSONS =
   twin cousin relative heir orphan friend neighbor neighbour colleague coworker co-worker roommate classmate teammate companion
   president vice-president premier chancellor minister secretary undersecretary ambassador envoy diplomat consul governor mayor
   senator representative lawmaker legislator politician congressperson delegate councilor councillor commissioner leader
-  frontrunner candidate nominee contender incumbent challenger running-mate opponent rival predecessor successor ally aide adviser
+  frontrunner front-runner hopeful candidate nominee contender incumbent challenger running-mate opponent rival predecessor successor ally aide adviser
   advisor counselor strategist consultant lobbyist operative official spokesperson speaker whip ruler dictator monarch royal
   judge justice magistrate lawyer attorney prosecutor solicitor barrister counsel plaintiff defendant litigant juror clerk
   witness suspect victim accuser assailant attacker shooter killer murderer robber thief burglar rapist bomber hijacker terrorist
@@ -154,7 +154,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   words('journalist reporter correspondent'),
   words('writer author columnist novelist'),
   words('doctor physician surgeon'),
-  words('candidate nominee contender'),
+  words('candidate nominee contender frontrunner front-runner hopeful'),
   words('professor academic scholar researcher'),
   words('judge justice jurist'),
   words('company firm corporation business maker manufacturer'),

@@ -103,7 +103,7 @@ function linkNames(
     if (group === undefined) groups[draft.entity] = [index]
     else group.push(index)
   })
-  return groups.map((group): EntityState => {
+  const entities = groups.map((group): EntityState => {
     const type = majorityType(group.map((index) => (names[index] as DraftMention).type))
     const gender = group.map((index) => uses[index]?.gender).find((known) => known !== null && known !== undefined)
     const own = group.map((index) => (names[index] as DraftMention).parts)
@@ -117,18 +117,24 @@ function linkNames(
       roles: [],
       nameWords: new Set(own.flatMap((parts) => parts?.words ?? [])),
       members: [],
+      nameTokens: group.map((index) => (names[index] as DraftMention).token),
+      prominence: -1,
       count: 0,
       last: null,
       first: null,
     }
   })
+  entities
+    .filter((entity) => entity.type === 'person')
+    .sort((a, b) => b.nameTokens.length - a.nameTokens.length)
+    .forEach((entity, place) => {
+      entity.prominence = place
+    })
+  return entities
 }
 
 /** By the given name of a full name. */
-function genderByGivenName(
-  names: readonly DraftMention['parts'][],
-  lexicon: Lexicon,
-): 'feminine' | 'masculine' | null {
+function genderByGivenName(names: readonly DraftMention['parts'][], lexicon: Lexicon): 'feminine' | 'masculine' | null {
   for (const parts of names) {
     for (const word of parts?.words.slice(0, -1) ?? []) {
       if (lexicon.feminine.has(word)) return 'feminine'

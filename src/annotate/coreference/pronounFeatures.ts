@@ -58,9 +58,21 @@ export function pronounFeatures(
   const p = reading.sentences[pronoun.sentence]?.paragraph
   const c = reading.sentences[mention.sentence]?.paragraph
   if (p !== c) out.push('other-paragraph')
+  addProminence(out, pronoun, entity, reading)
   if (distance === 0) addSyntax(out, pronoun, kind, mention, own, other, reading)
   addHeadMatch(out, pronoun, mention, tokens)
   return out
+}
+
+/** How much the account is about the entity, and whether its name stands near behind the pronoun, where it would not be needed. */
+function addProminence(out: string[], pronoun: DraftMention, entity: EntityState, reading: Reading): void {
+  if (!entity.named) return
+  out.push(`total=${bucket(entity.nameTokens.length)}`, `prominence=${Math.min(entity.prominence, 4)}`)
+  const next = entity.nameTokens.find((token) => token > pronoun.token)
+  if (next === undefined) return
+  const sentence = (reading.tokens[next] as Token).sentence
+  if (sentence === pronoun.sentence) out.push(next - pronoun.token < 8 ? 'named-soon' : 'named-later')
+  else if (sentence === pronoun.sentence + 1) out.push('named-next')
 }
 
 function genderFit(kind: PronounKind, entity: EntityState): string {

@@ -75,7 +75,7 @@ function scoreNominal(draft: DraftMention, description: Description, entity: Ent
   const fit = Math.max(fitOfRoles(description, entity), fitOfName(description, entity))
   if (fit <= 0) return Number.NEGATIVE_INFINITY
   const distance = entity.last === null ? 6 : draft.sentence - entity.last.sentence
-  return fit - 0.12 * Math.min(10, distance) + Math.min(0.8, 0.1 * entity.count)
+  return fit - 0.08 * Math.min(10, distance) + Math.min(0.9, 0.1 * Math.max(entity.count, entity.nameTokens.length))
 }
 
 function isKindCompatible(draft: DraftMention, description: Description, entity: EntityState): boolean {
