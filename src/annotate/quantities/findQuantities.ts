@@ -1,5 +1,5 @@
 import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
-import { ORDINALS, SCALES, SMALL } from '../numbers/numberWords.js'
+import { ORDINALS, SMALL } from '../numbers/numberWords.js'
 import { FRACTION_MARKS } from '../numbers/parseNumber.js'
 import { isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 import type { QuantityDraft } from './draft.js'

@@ -1,0 +1,2 @@
+/** Says who did what to whom in each clause, from the dependency parse: predicate, participants by role, negation, modality. */
+export { createFrames } from './createFrames.js'

@@ -1,0 +1,59 @@
+import type { Span } from '../../text/index.js'
+import type { Token } from '../layers.js'
+import { baseOf, childrenOf, type Tree } from './tree.js'
+
+// What hangs on a noun but is a phrase or clause of its own.
+const APART: ReadonlySet<string> = new Set([
+  'acl',
+  'appos',
+  'parataxis',
+  'conj',
+  'cc',
+  'punct',
+  'case',
+  'mark',
+  'cop',
+  'dep',
+  'nsubj',
+  'aux',
+  'advcl',
+  'advmod:emph',
+])
+
+// A subtree of a thousand tokens is a broken tree; the phrase is then its head alone.
+const LARGEST = 200
+
+/** The noun phrase of a head token, from its first modifier to its last, relative clauses and appositions left off. */
+export function findPhrase(tokens: readonly Token[], tree: Tree, head: number): Span {
+  let first = head
+  let last = head
+  const stack = [head]
+  let seen = 0
+  while (stack.length > 0 && seen++ < LARGEST) {
+    const token = stack.pop()!
+    if (token < first) first = token
+    if (token > last) last = token
+    for (const child of childrenOf(tree, token)) {
+      const relation = tree.relation[child]!
+      // Inside a modifier prepositions and list marks belong to the phrase ("president of Peru").
+      const apart = token === head ? APART.has(baseOf(relation)) : CLAUSAL.has(baseOf(relation))
+      if (!apart) stack.push(child)
+    }
+  }
+  // A preposition of its own before the head stays out, and so does anything before it.
+  for (const child of childrenOf(tree, head)) {
+    if (baseOf(tree.relation[child]!) === 'case' && child < head && child >= first) first = child + 1
+  }
+  // The noun or adjective of a copula heads its whole clause: its own phrase starts behind "is".
+  for (const child of childrenOf(tree, head)) {
+    const relation = baseOf(tree.relation[child]!)
+    if (relation !== 'cop' && relation !== 'nsubj' && relation !== 'aux' && relation !== 'expl') continue
+    if (child < head && child >= first) first = Math.max(first, child + 1)
+    if (child > head && child <= last) last = Math.min(last, child - 1)
+  }
+  while (first < last && tokens[first]!.pos === 'PUNCT') first++
+  while (last > first && tokens[last]!.pos === 'PUNCT') last--
+  return { start: tokens[first]!.start, end: tokens[last]!.end }
+}
+
+const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'appos', 'parataxis', 'advcl'])

@@ -1,0 +1,140 @@
+import type { Frame, Token } from '../layers.js'
+import { DENIERS, GOVERNORS, IF, INFINITIVE_ONLY, MAYBE, MODALS, NONE, NOT, REPORTERS } from './lexicon.js'
+import { baseOf, childrenOf, findChild, type Tree } from './tree.js'
+
+/** How a predicate is told: whether at all, how surely and when. */
+export type Mood = Pick<Frame, 'negated' | 'modality' | 'tense' | 'passive'>
+
+/** Reads negation, modality, tense and voice of the clause of one predicate from its own words and what governs it. */
+export function readMood(tokens: readonly Token[], tree: Tree, predicate: number, question: boolean): Mood {
+  return {
+    negated: isNegated(tokens, tree, predicate),
+    modality: readModality(tokens, tree, predicate, question),
+    tense: readTense(tokens, tree, predicate),
+    passive: isPassive(tokens, tree, predicate),
+  }
+}
+
+/** True with a passive auxiliary or subject, or for a participle behind its noun ("the man killed in the blast"). */
+export function isPassive(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
+  if (findChild(tree, predicate, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
+  if (tokens[predicate]!.tag !== 'VBN') return false
+  if (tree.relation[predicate] === 'acl' && findChild(tree, predicate, 'aux') < 0) return true
+  // "was arrested and charged": the second participle shares the auxiliary.
+  if (tree.relation[predicate] !== 'conj' || findChild(tree, predicate, 'aux', 'nsubj') >= 0) return false
+  const head = tree.head[predicate]!
+  return head >= 0 && findChild(tree, head, 'aux:pass') >= 0
+}
+
+function isNegated(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
+  let negated = false
+  for (const child of childrenOf(tree, predicate)) {
+    const base = baseOf(tree.relation[child]!)
+    const { norm } = tokens[child]!
+    if ((base === 'advmod' || base === 'neg' || base === 'cc') && NOT.has(norm)) negated = !negated
+    else if (base === 'advmod' && norm === 'longer' && findNo(tokens, tree, child)) negated = true
+    else if ((base === 'mark' || base === 'case') && norm === 'without') negated = true
+    else if ((base === 'nsubj' || base === 'obj') && (NONE.has(norm) || findNo(tokens, tree, child))) negated = true
+    else if (base === 'det' && norm === 'no') negated = true
+  }
+  const governor = tree.head[predicate]!
+  const base = baseOf(tree.relation[predicate]!)
+  if (governor >= 0 && (base === 'xcomp' || base === 'ccomp') && DENIERS.has(tokens[governor]!.lemma))
+    negated = !negated
+  return negated
+}
+
+function findNo(tokens: readonly Token[], tree: Tree, token: number): boolean {
+  for (const child of childrenOf(tree, token)) {
+    const relation = baseOf(tree.relation[child]!)
+    if ((relation === 'det' || relation === 'advmod') && tokens[child]!.norm === 'no') return true
+  }
+  return false
+}
+
+function readModality(tokens: readonly Token[], tree: Tree, predicate: number, question: boolean): Frame['modality'] {
+  const relation = tree.relation[predicate]!
+  const base = baseOf(relation)
+  const governor = tree.head[predicate]!
+  let modality: Frame['modality'] = 'asserted'
+  let perfect = false
+  let subject = false
+  for (const child of childrenOf(tree, predicate)) {
+    const { norm, lemma, tag } = tokens[child]!
+    const kind = baseOf(tree.relation[child]!)
+    if (kind === 'aux' || kind === 'cop') {
+      const modal = tag === 'VBD' && norm === "'d" ? undefined : MODALS.get(norm)
+      if (modal !== undefined) modality = modal
+      else if (lemma === 'have' || norm === 'have') perfect = true
+    } else if (kind === 'mark' && IF.has(norm)) return norm === 'whether' ? 'possible' : 'conditional'
+    else if (kind === 'advmod' && MAYBE.has(norm) && modality === 'asserted') modality = 'possible'
+    else if (kind === 'nsubj' || kind === 'csubj' || kind === 'expl') subject = true
+  }
+  // "would have won", "should have known": said of what was not so.
+  if (perfect && (modality === 'conditional' || modality === 'required')) return 'counterfactual'
+  if (modality === 'conditional' && governor >= 0 && base === 'ccomp' && REPORTERS.has(tokens[governor]!.lemma))
+    return 'future'
+  if (modality !== 'asserted') return modality
+  if (base === 'xcomp' || base === 'ccomp') {
+    const governed = readGovernor(tokens, tree, predicate, governor, base)
+    if (governed !== null) return governed
+  }
+  if (base === 'conj' && governor >= 0 && !subject && !hasOwnTense(tokens, tree, predicate)) {
+    return readModality(tokens, tree, governor, question)
+  }
+  if (question && (base === 'root' || base === 'ccomp')) return 'question'
+  if (
+    base === 'root' &&
+    !subject &&
+    tokens[predicate]!.tag === 'VB' &&
+    findChild(tree, predicate, 'mark', 'aux', 'cop') < 0
+  )
+    return 'imperative'
+  return 'asserted'
+}
+
+function readGovernor(
+  tokens: readonly Token[],
+  tree: Tree,
+  predicate: number,
+  governor: number,
+  base: string,
+): Frame['modality'] | null {
+  if (governor < 0) return null
+  const { lemma } = tokens[governor]!
+  const modality = GOVERNORS.get(lemma)
+  if (modality === undefined) return null
+  const infinitive = tokens[predicate]!.tag === 'VB' || findChild(tree, predicate, 'mark') >= 0
+  if (base === 'ccomp' && INFINITIVE_ONLY.has(lemma)) return lemma === 'believe' || lemma === 'think' ? null : null
+  return infinitive || base === 'ccomp' ? modality : null
+}
+
+function hasOwnTense(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
+  const { tag } = tokens[predicate]!
+  if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') return true
+  return findChild(tree, predicate, 'aux', 'cop', 'aux:pass') >= 0
+}
+
+function readTense(tokens: readonly Token[], tree: Tree, predicate: number): Frame['tense'] {
+  let tense: Frame['tense'] = 'none'
+  for (const child of childrenOf(tree, predicate)) {
+    const kind = baseOf(tree.relation[child]!)
+    if (kind !== 'aux' && kind !== 'cop') continue
+    const { norm, tag } = tokens[child]!
+    if (norm === 'will' || norm === "'ll" || norm === 'wo' || norm === 'shall') return 'future'
+    if (tag === 'VBD' || norm === 'was' || norm === 'were' || norm === 'had' || norm === 'did') return 'past'
+    if (norm === 'has' || norm === 'have' || norm === "'ve") {
+      // "has left" looks back, "may have left" too.
+      tense = 'past'
+    } else if (tense === 'none' && (tag === 'VBZ' || tag === 'VBP' || tag === 'MD' || tag === '')) tense = 'present'
+  }
+  if (tense !== 'none') return tense
+  const { tag } = tokens[predicate]!
+  if (tag === 'VBD') return 'past'
+  if (tag === 'VBZ' || tag === 'VBP') return 'present'
+  const relation = tree.relation[predicate]!
+  if (tag === 'VBN' && relation === 'acl') return 'past'
+  const governor = tree.head[predicate]!
+  if (relation === 'conj' && governor >= 0 && tokens[governor]!.pos !== 'NOUN') return readTense(tokens, tree, governor)
+  return 'none'
+}

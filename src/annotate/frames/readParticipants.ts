@@ -1,0 +1,272 @@
+import type { EntityType, FrameRole, Participant, Token } from '../layers.js'
+import { CAUSE_MARKERS, GIVERS, PLACE_MARKERS } from './lexicon.js'
+import { findPhrase } from './phraseSpan.js'
+import type { Predicate } from './findPredicates.js'
+import { isPassive } from './readMood.js'
+import { baseOf, childrenOf, findChild, type Tree } from './tree.js'
+
+/** What a phrase's head token is known to be: its entity and type, and whether a time covers it. */
+export interface Reference {
+  readonly entity: (token: number) => number
+  readonly type: (token: number) => EntityType | null
+  readonly isTime: (token: number) => boolean
+}
+
+/** A participant before its span is found. */
+interface Part {
+  readonly token: number
+  readonly role: FrameRole
+  readonly marker: string
+}
+
+/**
+ * The participants of a predicate, sorted by start: its own subject, objects and oblique phrases, the antecedent of a
+ * relative clause, and the subject it shares with the verb it is joined to or hangs on.
+ */
+export function readParticipants(
+  tokens: readonly Token[],
+  tree: Tree,
+  predicate: Predicate,
+  refer: Reference,
+): readonly Participant[] {
+  const parts =
+    predicate.kind === 'apposition'
+      ? readApposition(tokens, tree, predicate.token)
+      : readClause(tokens, tree, predicate, refer)
+  const seen = new Set<number>()
+  return parts
+    .flatMap((part) => withConjuncts(tokens, tree, part))
+    .filter((part) => !seen.has(part.token) && seen.add(part.token) !== undefined)
+    .map(({ token, role, marker }) => ({
+      ...findPhrase(tokens, tree, token),
+      role,
+      token,
+      entity: refer.entity(token),
+      marker,
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function readApposition(tokens: readonly Token[], tree: Tree, token: number): Part[] {
+  void tokens
+  return [
+    { token: tree.head[token]!, role: 'agent', marker: '' },
+    { token, role: 'attribute', marker: '' },
+  ]
+}
+
+function readClause(tokens: readonly Token[], tree: Tree, predicate: Predicate, refer: Reference): Part[] {
+  const { token } = predicate
+  const passive = isPassive(tokens, tree, token)
+  const parts: Part[] = []
+  if (predicate.kind === 'nominal') parts.push({ token, role: 'attribute', marker: readMarker(tokens, tree, token) })
+  for (const child of childrenOf(tree, token)) {
+    const part = readChild(tokens, tree, token, child, passive, refer)
+    if (part === null) continue
+    const antecedent = findAntecedent(tokens, tree, token, part.token)
+    parts.push(antecedent < 0 ? part : { ...part, token: antecedent })
+  }
+  const subject = parts.some((part) => isSubject(part, passive))
+  const modified = addModified(tree, token, tokens, passive, parts, subject)
+  if (!subject && !modified) {
+    for (const shared of findSubjects(tokens, tree, token, 0)) {
+      parts.push({ token: shared, role: passive ? 'patient' : 'agent', marker: '' })
+    }
+  }
+  return parts
+}
+
+function isSubject(part: Part, passive: boolean): boolean {
+  return part.marker === '' && part.role === (passive ? 'patient' : 'agent')
+}
+
+function readChild(
+  tokens: readonly Token[],
+  tree: Tree,
+  verb: number,
+  child: number,
+  passive: boolean,
+  refer: Reference,
+): Part | null {
+  const relation = tree.relation[child]!
+  const { pos, tag } = tokens[child]!
+  switch (relation) {
+    case 'nsubj':
+      return tag === 'EX' ? null : { token: child, role: passive ? 'patient' : 'agent', marker: '' }
+    case 'nsubj:pass':
+      return { token: child, role: 'patient', marker: '' }
+    case 'obj':
+      return { token: child, role: 'patient', marker: '' }
+    case 'iobj':
+      return { token: child, role: 'recipient', marker: '' }
+    case 'obl:agent':
+      return { token: child, role: 'agent', marker: 'by' }
+    case 'obl:tmod':
+    case 'nmod:tmod':
+      return { token: child, role: 'time', marker: '' }
+    case 'xcomp':
+      return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
+        ? { token: child, role: 'attribute', marker: readMarker(tokens, tree, child) }
+        : null
+    default:
+      if (baseOf(relation) === 'obl' || (baseOf(relation) === 'nmod' && tokens[verb]!.pos !== 'VERB' && child > verb)) {
+        if (pos === 'ADV' || relation === 'nmod:poss') return null
+        return readOblique(tokens, tree, verb, child, passive, refer)
+      }
+      if (relation === 'advmod' && refer.isTime(child)) return { token: child, role: 'time', marker: '' }
+      return null
+  }
+}
+
+/** The role of a phrase with a preposition, from the preposition, what the phrase is and what the verb takes. */
+function readOblique(
+  tokens: readonly Token[],
+  tree: Tree,
+  verb: number,
+  child: number,
+  passive: boolean,
+  refer: Reference,
+): Part {
+  const marker = readMarker(tokens, tree, child)
+  const make = (role: FrameRole): Part => ({ token: child, role, marker })
+  if (refer.isTime(child)) return make('time')
+  const type = refer.type(child)
+  const animate = type === 'person' || type === 'organization' || type === 'group'
+  const first = marker.split(' ')[0]!
+  if (first === 'by') return make(passive ? 'agent' : 'manner')
+  if (first === 'according') return make('source')
+  if (first === 'to' && (animate || GIVERS.has(tokens[verb]!.lemma)) && type !== 'place') return make('recipient')
+  if (first === 'from' && animate) return make('source')
+  if (CAUSE_MARKERS.has(first) && type !== 'place') return make('cause')
+  if (first === 'as') return make('attribute')
+  if (first === 'for') return make(animate ? 'recipient' : 'purpose')
+  if (type === 'place' || type === 'facility')
+    return make(PLACE_MARKERS.has(first) || marker === '' ? 'place' : 'other')
+  if (PLACE_MARKERS.has(first) && isSite(tokens[child]!)) return make('place')
+  if (first === 'with' || first === 'via' || first === 'through' || first === 'using')
+    return make(animate ? 'other' : 'manner')
+  return make('other')
+}
+
+const SITES: ReadonlySet<string> = new Set(
+  `city town village country capital street road house home building hospital school university airport station port bridge
+  region province state district area zone border river mountain valley island coast sea square park hotel court prison jail
+  camp base office headquarters room hall church mosque temple market store shop factory plant site place scene field forest
+  desert beach lake suburb neighborhood neighbourhood north south east west center centre`.split(/\s+/),
+)
+
+function isSite(token: Token): boolean {
+  return SITES.has(token.lemma) || SITES.has(token.norm)
+}
+
+/** The prepositions of a phrase in lower case, fixed ones together: `because of`. */
+function readMarker(tokens: readonly Token[], tree: Tree, token: number): string {
+  const words: string[] = []
+  for (const child of childrenOf(tree, token)) {
+    if (baseOf(tree.relation[child]!) !== 'case') continue
+    words.push(tokens[child]!.norm)
+    for (const fixed of childrenOf(tree, child)) if (tree.relation[fixed] === 'fixed') words.push(tokens[fixed]!.norm)
+  }
+  return words.join(' ')
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
+
+/** For the pronoun of a relative clause: the noun it stands for; -1 for other phrases. */
+function findAntecedent(tokens: readonly Token[], tree: Tree, verb: number, part: number): number {
+  const token = tokens[part]!
+  if (!RELATIVE.has(token.norm) || token.tag === 'DT') return -1
+  const clause = findRelative(tree, verb)
+  return clause < 0 ? -1 : tree.head[clause]!
+}
+
+/** The verb of the relative clause that holds this verb, itself or one it is joined to; -1 where none does. */
+function findRelative(tree: Tree, verb: number): number {
+  let at = verb
+  for (let turn = 0; turn < 4; turn++) {
+    const relation = tree.relation[at]!
+    if (relation === 'acl:relcl') return at
+    if (relation !== 'conj' && relation !== 'ccomp' && relation !== 'xcomp') return -1
+    at = tree.head[at]!
+    if (at < 0) return -1
+  }
+  return -1
+}
+
+/** Adds the noun a participle or bare relative clause describes. True where it is then the subject. */
+function addModified(
+  tree: Tree,
+  token: number,
+  tokens: readonly Token[],
+  passive: boolean,
+  parts: Part[],
+  subject: boolean,
+): boolean {
+  const relation = tree.relation[token]!
+  const noun = tree.head[token]!
+  if (noun < 0) return false
+  if (relation === 'acl') {
+    const { tag } = tokens[token]!
+    if (subject || (tag !== 'VBN' && tag !== 'VBG')) return tag === 'VB'
+    parts.push({ token: noun, role: passive ? 'patient' : 'agent', marker: '' })
+    return true
+  }
+  if (relation === 'acl:relcl' && !parts.some((part) => part.token === noun)) {
+    // "the man she saw": the noun fills the empty place.
+    const object = parts.some((part) => part.role === 'patient')
+    if (subject && !object && !passive) parts.push({ token: noun, role: 'patient', marker: '' })
+    else if (!subject) parts.push({ token: noun, role: passive ? 'patient' : 'agent', marker: '' })
+    return true
+  }
+  return false
+}
+
+// Verbs whose object does what the infinitive says: "urged her to leave"; elsewhere ("promised her to leave") rare.
+const DEPTH = 6
+
+/** The subjects a verb without its own shares: of the verb it is joined to, hangs on, or of that verb's object. */
+function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth: number): readonly number[] {
+  if (depth > DEPTH) return []
+  const relation = baseOf(tree.relation[token]!)
+  const governor = tree.head[token]!
+  if (governor < 0 || !(relation === 'conj' || relation === 'xcomp' || relation === 'advcl')) return []
+  const finite = tokens[token]!.tag === 'VBZ' || tokens[token]!.tag === 'VBD' || tokens[token]!.tag === 'VBP'
+  if (relation === 'advcl' && finite) return []
+  if (relation === 'xcomp') {
+    const object = findChild(tree, governor, 'obj', 'iobj')
+    if (object >= 0) return [object]
+  }
+  const own = [...childrenOf(tree, governor)].filter(
+    (child) => baseOf(tree.relation[child]!) === 'nsubj' && tokens[child]!.tag !== 'EX',
+  )
+  if (own.length > 0) {
+    return own.map((child) => {
+      const antecedent = findAntecedent(tokens, tree, governor, child)
+      return antecedent < 0 ? child : antecedent
+    })
+  }
+  if (
+    tree.relation[governor] === 'acl:relcl' ||
+    (tree.relation[governor] === 'acl' && tokens[governor]!.tag !== 'VB')
+  ) {
+    return tree.head[governor]! >= 0 ? [tree.head[governor]!] : []
+  }
+  return findSubjects(tokens, tree, governor, depth + 1)
+}
+
+/** "Smith and Jones": each is a participant of its own. */
+function withConjuncts(tokens: readonly Token[], tree: Tree, part: Part): Part[] {
+  const all = [part]
+  for (const child of childrenOf(tree, part.token)) {
+    const { pos } = tokens[child]!
+    if (
+      tree.relation[child] === 'conj' &&
+      (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') &&
+      findChild(tree, child, 'cop', 'nsubj') < 0
+    ) {
+      const own = readMarker(tokens, tree, child)
+      all.push({ ...part, token: child, marker: own === '' ? part.marker : own })
+    }
+  }
+  return all
+}
