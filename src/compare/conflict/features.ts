@@ -58,6 +58,9 @@ const OWN_FEATURES = [
   'within',
   'nameGiven',
   'person',
+  'agreedMost',
+  'agreedLeast',
+  'behind',
   'againstPair',
   'forPair',
 ] as const

@@ -9,6 +9,7 @@ import { findPartDifferences } from './findPartDifferences.js'
 import { findWordingDifferences } from './findWordingDifferences.js'
 import { getFeatures } from './features.js'
 import { type ClausePair, pairClauses } from './pairClauses.js'
+import { findAgreements, weighRivals } from './weighRivals.js'
 import { type Clause, type StoryView, viewStory } from './storyView.js'
 
 /** A candidate with what the decision model reads. */
@@ -31,22 +32,39 @@ export function findCandidates(
 ): { readonly view: StoryView; readonly inputs: readonly ScoredInput[] } {
   const view = viewStory(documents, entities, rows)
   const full: ContextTools = { ...tools, view }
-  const inputs: ScoredInput[] = []
   const quoted = getQuotedPairs(documents, groups)
-  for (const pair of pairClauses(view)) {
+  const pairs = pairClauses(view)
+  const drafts: { readonly candidate: Candidate; readonly context: Readonly<Record<ContextFeature, number>> }[] = []
+  for (const pair of pairs) {
+    const across = pair.a.account !== pair.b.account
+    const context = getContextFeatures(pair, full)
     const typed = [
       ...findNumberDifferences(pair, full),
       ...findDateDifferences(pair, full),
-      ...(pair.a.account === pair.b.account ? [] : findPartDifferences(pair, full)),
+      ...(across ? findPartDifferences(pair, full) : []),
     ]
-    const context: Readonly<Record<ContextFeature, number>> = getContextFeatures(pair, full)
     // Two prints of one quotation are compared word by word elsewhere.
-    const whole =
-      pair.a.account === pair.b.account || isOneQuote(pair, quoted) ? [] : findWordingDifferences(pair, context, full)
-    for (const candidate of [...typed, ...whole]) inputs.push({ candidate, values: getFeatures(candidate, context) })
+    const whole = across && !isOneQuote(pair, quoted) ? findWordingDifferences(pair, context, full) : []
+    for (const candidate of [...typed, ...whole]) drafts.push({ candidate, context })
   }
+  const fits = new Map(drafts.map(({ candidate, context }) => [candidate, getFit(candidate, context)]))
+  const rivals = weighRivals(
+    drafts.map((draft) => draft.candidate),
+    findAgreements(pairs, view),
+    (candidate) => fits.get(candidate)!,
+  )
+  const inputs = drafts.map(({ candidate, context }, index): ScoredInput => {
+    const full = { ...candidate, features: { ...candidate.features, ...rivals[index]! } }
+    return { candidate: full, values: getFeatures(full, context) }
+  })
   for (const candidate of findEntityDifferences(full)) inputs.push({ candidate, values: getFeatures(candidate, null) })
   return { view, inputs }
+}
+
+/** How well the places of a difference fit: near words, what is counted, the clauses and their row. */
+function getFit(candidate: Candidate, context: Readonly<Record<ContextFeature, number>>): number {
+  const { near = 0, countedKin = 0 } = candidate.features
+  return near + 0.5 * countedKin + context.similarity + 0.3 * context.sameRow
 }
 
 /** Groups of each attribution, so that two clauses of one utterance are known. */

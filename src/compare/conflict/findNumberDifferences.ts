@@ -48,6 +48,8 @@ function getKinship(one: Quantity, other: Quantity, tools: ContextTools): number
   const b = other.counted?.head.toLowerCase() ?? ''
   if (a === '' || b === '') return 0
   if (a === b) return 1
+  // "47-page indictment" and "47 pages long" count pages whatever head was read.
+  if (getDice(getWords(one), getWords(other)) > 0) return 0.95
   return areSynonyms(tools.relations, a, b) ? 0.9 : Math.max(0, tools.vectors.similarity(a, b) ?? 0)
 }
 
@@ -61,7 +63,7 @@ function createCandidate(
 ): Candidate {
   const { relation, ratio } = compareQuantities(one, other)
   const kin = getKinship(one, other, tools)
-  const same = kin === 1
+  const same = kin >= 0.95
   const countedA = getWords(one)
   const countedB = getWords(other)
   const hedges = Number(one.approximation !== 'exact') + Number(other.approximation !== 'exact')
