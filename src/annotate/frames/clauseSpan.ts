@@ -117,11 +117,11 @@ function isLeading(tokens: readonly Token[], tree: Tree, token: number, predicat
   if (token === predicate) return false
   const { pos, norm } = tokens[token]!
   if (pos === 'PUNCT' || pos === 'CCONJ') return true
-  return (
-    (pos === 'SCONJ' || tree.relation[token] === 'mark' || tree.relation[token] === 'cc') &&
-    norm !== 'to' &&
-    norm !== 'not'
-  )
+  // The rest of "in order (to)", "as well as", "so that".
+  if (tree.relation[token] === 'fixed') return ['mark', 'cc'].includes(tree.relation[tree.head[token]!] ?? '')
+  // The marker of a clause inside ("by adding …, they …") belongs to that clause and stays.
+  if (tree.head[token] !== predicate) return false
+  return (pos === 'SCONJ' || tree.relation[token] === 'mark' || tree.relation[token] === 'cc') && norm !== 'to'
 }
 
 /** A closing bracket or quotation mark whose opening lies inside stays. */

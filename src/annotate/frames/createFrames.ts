@@ -1,7 +1,7 @@
 import { type Document, getLayer, withLayer } from '../../document/index.js'
 import type { Span } from '../../text/index.js'
 import type { Component } from '../component.js'
-import type { Frame, Mention, Participant, Sentence, Token } from '../layers.js'
+import type { Frame, Mention, Sentence, Token } from '../layers.js'
 import { findClauseSpan, findEdges } from './clauseSpan.js'
 import { findPredicates, type Predicate } from './findPredicates.js'
 import { findPhrase } from './phraseSpan.js'
@@ -36,9 +36,9 @@ function findFrames(document: Document): readonly Frame[] {
   const edges = findEdges(tokens, tree, predicates)
   const owner = findOwners(tokens, tree, predicates)
   const timeTokens = markTokens(tokens, times)
-  const refer = createReference(tokens, getLayer(document, 'mentions'), timeTokens)
-  const timesOf = groupByOwner(tokens, times, owner)
-  const quantitiesOf = groupByOwner(tokens, getLayer(document, 'quantities'), owner)
+  const refer = createReference(getLayer(document, 'mentions'), timeTokens)
+  const timesOf = groupByOwner(tokens, times, owner, (token) => baseOf(tree.relation[token]!) !== 'amod')
+  const quantitiesOf = groupByOwner(tokens, getLayer(document, 'quantities'), owner, () => true)
   const drafts = predicates.map((predicate, index): Frame => {
     const { token, kind } = predicate
     const participants = readParticipants(tokens, tree, predicate, refer)
@@ -50,7 +50,7 @@ function findFrames(document: Document): readonly Frame[] {
       predicate: token,
       lemma: tokens[token]!.lemma,
       ...mood,
-      participants: participants as readonly Participant[],
+      participants,
       times: timesOf.get(index) ?? [],
       quantities: quantitiesOf.get(index) ?? [],
       parent: findParent(tree, owner, predicate),
@@ -109,12 +109,14 @@ function groupByOwner(
   tokens: readonly Token[],
   items: readonly Span[],
   owner: Int32Array,
+  // "the former mayor": a time that describes a noun says nothing of when the clause happened.
+  counts: (token: number) => boolean,
 ): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<number, number[]>()
   let token = 0
   items.forEach((item, index) => {
     while (token < tokens.length && tokens[token]!.end <= item.start) token++
-    const frame = token < tokens.length ? owner[token]! : -1
+    const frame = token < tokens.length && counts(token) ? owner[token]! : -1
     if (frame < 0) return
     const group = groups.get(frame)
     if (group === undefined) groups.set(frame, [index])
@@ -135,7 +137,7 @@ function markTokens(tokens: readonly Token[], items: readonly Span[]): Uint8Arra
 }
 
 /** Looks up mentions by head token, names before descriptions before pronouns; the longest first. */
-function createReference(tokens: readonly Token[], mentions: readonly Mention[], timeTokens: Uint8Array): Reference {
+function createReference(mentions: readonly Mention[], timeTokens: Uint8Array): Reference {
   const byToken = new Map<number, Mention>()
   const rank = { name: 2, nominal: 1, pronoun: 0 }
   for (const mention of mentions) {
@@ -148,7 +150,6 @@ function createReference(tokens: readonly Token[], mentions: readonly Mention[],
       byToken.set(mention.token, mention)
     }
   }
-  void tokens
   return {
     entity: (token) => byToken.get(token)?.entity ?? -1,
     type: (token) => byToken.get(token)?.type ?? null,

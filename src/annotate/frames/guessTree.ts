@@ -18,13 +18,16 @@ export function guessTree(tokens: readonly Token[], sentence: Sentence, head: In
     relation[token] = name
   }
   const phrases = findPhrases(tokens, firstToken, endToken, link)
-  const groups = findGroups(tokens, firstToken, endToken, phrases, link)
+  const starts = new Map(phrases.map((phrase) => [phrase.first, phrase]))
+  const groups = findGroups(tokens, firstToken, endToken, starts, link)
   const root = groups[0]?.predicate ?? phrases[0]?.head ?? firstToken
   head[root] = -1
   relation[root] = 'root'
   groups.forEach((group, index) => {
     const before = groups[index - 1]
-    if (before !== undefined) linkClause(tokens, group, before, phrases, link)
+    if (before === undefined) return
+    const [to, name] = findClauseLink(tokens, group, before, phrases, link)
+    link(group.predicate, to, name)
   })
   linkPhrases(tokens, groups, phrases, root, link)
   for (let index = firstToken; index < endToken; index++) {
@@ -92,7 +95,7 @@ function findGroups(
   tokens: readonly Token[],
   first: number,
   end: number,
-  phrases: readonly Phrase[],
+  starts: ReadonlyMap<number, Phrase>,
   link: Link,
 ): Group[] {
   const groups: Group[] = []
@@ -114,7 +117,7 @@ function findGroups(
     }
     let predicate = verb
     if (verb < 0) {
-      const phrase = phrases.find((candidate) => candidate.first >= stop && candidate.first <= stop + 1)
+      const phrase = starts.get(stop) ?? starts.get(stop + 1)
       predicate = phrase !== undefined ? phrase.head : stop < end && tokens[stop]!.pos === 'ADJ' ? stop : at
     }
     let passive = false
@@ -151,38 +154,46 @@ function findGroups(
 const BE: ReadonlySet<string> = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', "'re", 'am', "'m"])
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom'])
 
-/** How a verb group hangs on the one before it, by the word that opens its clause. */
-function linkClause(
+/** How a verb group hangs on the one before it, by the word that opens its clause: the head and the relation. */
+function findClauseLink(
   tokens: readonly Token[],
   group: Group,
   before: Group,
   phrases: readonly Phrase[],
   link: Link,
-): void {
+): readonly [head: number, relation: string] {
   const { predicate } = group
-  if (group.infinitive) return link(predicate, before.predicate, 'xcomp')
+  if (group.infinitive) return [before.predicate, 'xcomp']
+  // Eight tokens reach the opening word over a subject of common length.
   for (let index = group.first - 1; index >= before.end && index >= group.first - 8; index--) {
     const { pos, norm } = tokens[index]!
     if (pos === 'CCONJ') {
       link(index, predicate, 'cc')
-      return link(predicate, before.predicate, 'conj')
+      return [before.predicate, 'conj']
     }
     if (RELATIVES.has(norm) && pos !== 'SCONJ' && pos !== 'DET') {
-      const antecedent = phrases.findLast((phrase) => phrase.end <= index)
-      if (antecedent !== undefined && antecedent.head >= before.end)
-        return link(predicate, antecedent.head, 'acl:relcl')
+      const antecedent = findPhraseBefore(phrases, index)
+      if (antecedent !== undefined && antecedent.head >= before.end) return [antecedent.head, 'acl:relcl']
     }
     if (pos === 'SCONJ') {
       link(index, predicate, 'mark')
-      return link(predicate, before.predicate, norm === 'that' ? 'ccomp' : 'advcl')
+      return [before.predicate, norm === 'that' ? 'ccomp' : 'advcl']
     }
   }
-  const gerund = tokens[predicate]!.tag === 'VBG'
-  link(
-    predicate,
-    before.predicate,
-    gerund ? 'advcl' : REPORTS.has(tokens[before.predicate]!.norm) ? 'ccomp' : 'parataxis',
-  )
+  if (tokens[predicate]!.tag === 'VBG') return [before.predicate, 'advcl']
+  return [before.predicate, REPORTS.has(tokens[before.predicate]!.norm) ? 'ccomp' : 'parataxis']
+}
+
+/** The last phrase that ends at or before a token, by bisection. */
+function findPhraseBefore(phrases: readonly Phrase[], token: number): Phrase | undefined {
+  let low = 0
+  let high = phrases.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (phrases[middle]!.end <= token) low = middle + 1
+    else high = middle
+  }
+  return phrases[low - 1]
 }
 
 /** Subjects, objects and prepositional phrases. */
@@ -193,26 +204,34 @@ function linkPhrases(
   root: number,
   link: Link,
 ): void {
+  const predicates = new Set(groups.map((group) => group.predicate))
   let next = 0
-  phrases.forEach((phrase, index) => {
+  for (const [index, phrase] of phrases.entries()) {
     while (next < groups.length && groups[next]!.first <= phrase.first) next++
-    const before = groups[next - 1]
-    const after = groups[next]
-    if (phrase.head === root || groups.some((group) => group.predicate === phrase.head)) return
-    const previous = phrases[index - 1]
-    if (phrase.marker >= 0) {
-      if (previous !== undefined && previous.end === phrase.marker && tokens[phrase.marker]!.norm === 'of') {
-        return link(phrase.head, previous.head, 'nmod')
-      }
-      const verb = before ?? after
-      if (verb !== undefined) link(phrase.head, verb.predicate, 'obl')
-      return
+    if (phrase.head === root || predicates.has(phrase.head)) continue
+    const found = findPhraseLink(tokens, phrase, phrases[index - 1], groups[next - 1], groups[next])
+    if (found !== null) link(phrase.head, found[0], found[1])
+  }
+}
+
+function findPhraseLink(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  previous: Phrase | undefined,
+  before: Group | undefined,
+  after: Group | undefined,
+): readonly [head: number, relation: string] | null {
+  if (phrase.marker >= 0) {
+    if (previous !== undefined && previous.end === phrase.marker && tokens[phrase.marker]!.norm === 'of') {
+      return [previous.head, 'nmod']
     }
-    // Directly behind the verb an object; before a verb with nothing but adverbs between, its subject.
-    if (before !== undefined && phrase.first - before.end <= 1 && before.predicate < phrase.first) {
-      return link(phrase.head, before.predicate, before.passive ? 'obl' : 'obj')
-    }
-    if (after !== undefined) link(phrase.head, after.predicate, after.passive ? 'nsubj:pass' : 'nsubj')
-    else if (before !== undefined) link(phrase.head, before.predicate, 'obl')
-  })
+    const verb = before ?? after
+    return verb === undefined ? null : [verb.predicate, 'obl']
+  }
+  // Directly behind the verb an object; before a verb its subject.
+  if (before !== undefined && phrase.first - before.end <= 1 && before.predicate < phrase.first) {
+    return [before.predicate, before.passive ? 'obl' : 'obj']
+  }
+  if (after !== undefined) return [after.predicate, after.passive ? 'nsubj:pass' : 'nsubj']
+  return before === undefined ? null : [before.predicate, 'obl']
 }

@@ -15,9 +15,14 @@ const APART: ReadonlySet<string> = new Set([
   'cop',
   'dep',
   'nsubj',
+  'csubj',
+  'ccomp',
+  'expl',
+  'obl',
+  'discourse',
+  'vocative',
   'aux',
   'advcl',
-  'advmod:emph',
 ])
 
 // A subtree of a thousand tokens is a broken tree; the phrase is then its head alone.

@@ -19,12 +19,15 @@ export function readMood(tokens: readonly Token[], tree: Tree, predicate: number
 export function isPassive(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
   if (findChild(tree, predicate, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
   if (tokens[predicate]!.tag !== 'VBN') return false
-  if (tree.relation[predicate] === 'acl' && findChild(tree, predicate, 'aux') < 0) return true
+  // "the man killed in the blast", "chased by dogs, she …", "got arrested"
+  if (BARE.has(tree.relation[predicate]!) && findChild(tree, predicate, 'aux', 'nsubj') < 0) return true
   // "was arrested and charged": the second participle shares the auxiliary.
   if (tree.relation[predicate] !== 'conj' || findChild(tree, predicate, 'aux', 'nsubj') >= 0) return false
   const head = tree.head[predicate]!
   return head >= 0 && findChild(tree, head, 'aux:pass') >= 0
 }
+
+const BARE: ReadonlySet<string> = new Set(['acl', 'advcl', 'xcomp'])
 
 function isNegated(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
   let negated = false
@@ -105,7 +108,7 @@ function readGovernor(
   const modality = GOVERNORS.get(lemma)
   if (modality === undefined) return null
   const infinitive = tokens[predicate]!.tag === 'VB' || findChild(tree, predicate, 'mark') >= 0
-  if (base === 'ccomp' && INFINITIVE_ONLY.has(lemma)) return lemma === 'believe' || lemma === 'think' ? null : null
+  if (base === 'ccomp' && INFINITIVE_ONLY.has(lemma)) return null
   return infinitive || base === 'ccomp' ? modality : null
 }
 

@@ -30,9 +30,7 @@ export function readParticipants(
   refer: Reference,
 ): readonly Participant[] {
   const parts =
-    predicate.kind === 'apposition'
-      ? readApposition(tokens, tree, predicate.token)
-      : readClause(tokens, tree, predicate, refer)
+    predicate.kind === 'apposition' ? readApposition(tree, predicate.token) : readClause(tokens, tree, predicate, refer)
   const seen = new Set<number>()
   return parts
     .flatMap((part) => withConjuncts(tokens, tree, part))
@@ -47,8 +45,7 @@ export function readParticipants(
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function readApposition(tokens: readonly Token[], tree: Tree, token: number): Part[] {
-  void tokens
+function readApposition(tree: Tree, token: number): Part[] {
   return [
     { token: tree.head[token]!, role: 'agent', marker: '' },
     { token, role: 'attribute', marker: '' },
@@ -163,7 +160,8 @@ function isSite(token: Token): boolean {
 function readMarker(tokens: readonly Token[], tree: Tree, token: number): string {
   const words: string[] = []
   for (const child of childrenOf(tree, token)) {
-    if (baseOf(tree.relation[child]!) !== 'case') continue
+    // The possessive mark is a case too, and no preposition.
+    if (baseOf(tree.relation[child]!) !== 'case' || tokens[child]!.pos === 'PART') continue
     words.push(tokens[child]!.norm)
     for (const fixed of childrenOf(tree, child)) if (tree.relation[fixed] === 'fixed') words.push(tokens[fixed]!.norm)
   }
@@ -193,6 +191,12 @@ function findRelative(tree: Tree, verb: number): number {
   return -1
 }
 
+const WHERE: ReadonlyMap<string, FrameRole> = new Map<string, FrameRole>([
+  ['where', 'place'],
+  ['when', 'time'],
+  ['why', 'cause'],
+])
+
 /** Adds the noun a participle or bare relative clause describes. True where it is then the subject. */
 function addModified(
   tree: Tree,
@@ -212,6 +216,13 @@ function addModified(
     return true
   }
   if (relation === 'acl:relcl' && !parts.some((part) => part.token === noun)) {
+    // "the hall where they met", "the day when it fell": the noun is the place or time.
+    const adverb = findChild(tree, token, 'advmod')
+    const role = adverb < 0 ? undefined : WHERE.get(tokens[adverb]!.norm)
+    if (role !== undefined) {
+      parts.push({ token: noun, role, marker: tokens[adverb]!.norm })
+      return subject
+    }
     // "the man she saw": the noun fills the empty place.
     const object = parts.some((part) => part.role === 'patient')
     if (subject && !object && !passive) parts.push({ token: noun, role: 'patient', marker: '' })
@@ -221,7 +232,7 @@ function addModified(
   return false
 }
 
-// Verbs whose object does what the infinitive says: "urged her to leave"; elsewhere ("promised her to leave") rare.
+// Chains of "and" and "to" longer than this come from broken trees.
 const DEPTH = 6
 
 /** The subjects a verb without its own shares: of the verb it is joined to, hangs on, or of that verb's object. */
@@ -233,6 +244,7 @@ function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth
   const finite = tokens[token]!.tag === 'VBZ' || tokens[token]!.tag === 'VBD' || tokens[token]!.tag === 'VBP'
   if (relation === 'advcl' && finite) return []
   if (relation === 'xcomp') {
+    // "urged her to leave": the object leaves. "Promised her to leave" is read so too; it is rare.
     const object = findChild(tree, governor, 'obj', 'iobj')
     if (object >= 0) return [object]
   }
