@@ -93,7 +93,19 @@ const SHIFTS = new Set([
   'would',
 ])
 
+// Forms of address say nothing of an office.
 const STOP = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'sir',
+  'though',
+  'while',
+  'that',
+  'by',
+  'with',
+
   'the',
   'a',
   'an',

@@ -14,6 +14,8 @@ const MOST_VALUES = 24
 interface Told extends Span {
   readonly account: number
   readonly text: string
+  /** What is shown: the words with the name they stand beside. */
+  readonly evidence: Span
 }
 
 /**
@@ -38,13 +40,21 @@ function findRoles(
   positions: ReadonlyMap<string, number>,
   tools: ContextTools,
 ): readonly Candidate[] {
+  const names = getNameMentions(entity, positions, tools.view)
   const told = dedupe(
     entity.roles.flatMap((role) =>
-      role.evidence.map((evidence) => ({
-        ...evidence.span,
-        account: positions.get(evidence.documentId) ?? -1,
-        text: role.text,
-      })),
+      role.evidence.map(({ documentId, span }): Told => {
+        const account = positions.get(documentId) ?? -1
+        return {
+          ...span,
+          account,
+          text: role.text,
+          evidence: addName(
+            span,
+            names.filter((name) => name.account === account),
+          ),
+        }
+      }),
     ),
     (role) => getRoleWords(role.text).join(' '),
   )
@@ -179,12 +189,8 @@ function getNameMentions(
     for (const index of getLayer(document, 'entities')[member.entity]?.mentions ?? []) {
       const mention = mentions[index]!
       if (mention.form !== 'name') continue
-      told.push({
-        start: mention.start,
-        end: mention.end,
-        account,
-        text: document.text.slice(mention.start, mention.end),
-      })
+      const span = { start: mention.start, end: mention.end }
+      told.push({ ...span, account, text: document.text.slice(span.start, span.end), evidence: span })
     }
   }
   return told
@@ -210,6 +216,17 @@ function forPairs<T>(items: readonly T[], visit: (a: T, b: T) => void): void {
 }
 
 function getSide(told: Told, key: string): CandidateSide {
-  const span = { start: told.start, end: told.end }
-  return { account: told.account, value: span, evidence: span, key }
+  return { account: told.account, value: { start: told.start, end: told.end }, evidence: told.evidence, key }
+}
+
+// "Senator Okoye", "Okoye, the senator": no more than a comma and a blank between role and name.
+const ROOM = 3
+
+/** A role with the name right before or behind it, so that the reader sees whose it is. */
+function addName(role: Span, names: readonly Span[]): Span {
+  for (const name of names) {
+    if (name.start >= role.end && name.start - role.end <= ROOM) return { start: role.start, end: name.end }
+    if (name.end <= role.start && role.start - name.end <= ROOM) return { start: name.start, end: role.end }
+  }
+  return { start: role.start, end: role.end }
 }

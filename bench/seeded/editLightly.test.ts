@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { editLightly } from './editLightly.js'
+import { createRandom } from './seed.js'
+
+const synonyms = new Map([['large', ['big']]])
+
+it('swaps lower-case words only, by the list', () => {
+  const text = 'Large large large large large large large large large large large large 40.'
+  const edited = editLightly(text, 'synonyms', synonyms, createRandom(1))
+  expect(edited).toMatch(/^Large (?:(?:large|big) ?)+ 40\.$/)
+  expect(edited).toContain('big')
+})
+
+it('changes marks and no words', () => {
+  for (let seed = 0; seed < 8; seed++) {
+    const edited = editLightly('“It’s over,” she said — twice.', 'typography', synonyms, createRandom(seed))
+    expect(edited.match(/\p{L}+/gu)).toEqual(['It', 's', 'over', 'she', 'said', 'twice'])
+  }
+})
+
+it('keeps every sentence when it changes their order', () => {
+  const edited = editLightly('One ran. Two sat. Three slept. Four left.', 'order', synonyms, createRandom(3))
+  expect(edited).not.toBe('One ran. Two sat. Three slept. Four left.')
+  expect(edited.split(/(?<=\.) /).sort()).toEqual(['Four left.', 'One ran.', 'Three slept.', 'Two sat.'])
+})
