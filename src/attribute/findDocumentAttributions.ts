@@ -2,7 +2,7 @@ import type { Entity, Mention, Time } from '../annotate/index.js'
 import { type FoundAttribution, findAttributions } from './assemble/foundAttribution.js'
 import { assembleAttributions, type RawAttribution } from './assemble/assembleAttributions.js'
 import { assembleUnits } from './assemble/assembleUnits.js'
-import { judgeQuotations } from './assemble/judgeQuotations.js'
+import { type JudgedQuotation, judgeQuotations } from './assemble/judgeQuotations.js'
 import { toSpans } from './assemble/spans.js'
 import { findChildren } from './cue/cueFeatures.js'
 import type { Attribution } from './layers.js'
@@ -29,12 +29,25 @@ export function findDocumentAttributions(account: AccountView, models: Attributi
   const { reading } = account
   const found = findAttributions(reading, findChildren(reading), models)
   const judged = judgeQuotations(reading, found, models.quotation)
-  const utterances = judged.filter(({ probability }) => probability >= models.quotationThreshold)
+  const utterances = keepUtterances(reading, judged, models.quotationThreshold)
   const kept = (owner: number): boolean => found[owner]!.probability >= models.keepThreshold
   const units = assembleUnits(reading, found, utterances, kept)
   const raw = assembleAttributions(reading, found, units, kept)
   const posts = findPosts(account)
   return [...completeAll(account, found, raw), ...posts].sort(compareSpans)
+}
+
+/** The quotations that are somebody's words; one that takes up another shares its fate. */
+function keepUtterances(
+  reading: Reading,
+  judged: readonly JudgedQuotation[],
+  threshold: number,
+): readonly JudgedQuotation[] {
+  let before = false
+  return judged.filter(({ index, probability }) => {
+    before = reading.quotations[index]!.continues ? before || probability >= threshold : probability >= threshold
+    return before
+  })
 }
 
 function completeAll(

@@ -1,3 +1,4 @@
+import type { Quotation } from '../quotations/findQuotations.js'
 import type { Reading } from '../reading/reading.js'
 import type { FoundAttribution } from './foundAttribution.js'
 import type { JudgedQuotation } from './judgeQuotations.js'
@@ -10,14 +11,15 @@ export interface QuotedUnit {
   readonly probability: number
 }
 
-// 32 tokens: a cue, a name and a description of the speaker; longer insertions tell something else, and the speech starts anew.
-const LONGEST_INTERRUPTION = 32
+// 45 tokens: a cue, a name, a description of the speaker and what he did besides; longer insertions start something new.
+const LONGEST_INTERRUPTION = 45
 
 /**
  * Joins quotations into utterances, in reading order.
  *
  * A quotation that takes up one left open in the paragraph before belongs to it, and so does one that goes on after the reporter's
- * interruption ("…," she said. "…"). Fragments woven into one sentence stay apart: each is a quotation of its own.
+ * interruption ("…," she said. "…"), also where it fills the next paragraph by itself. Fragments woven into one sentence stay apart:
+ * each is a quotation of its own.
  */
 export function assembleUnits(
   reading: Reading,
@@ -51,7 +53,7 @@ function takesUp(reading: Reading, last: JudgedQuotation, next: JudgedQuotation)
   return true
 }
 
-/** True where nothing but the reporter's "she said" parts the two, and neither belongs to another cue. */
+/** True where nothing but the reporter's "she said" parts the two, and the second belongs to no other cue. */
 function goesOn(
   reading: Reading,
   found: readonly FoundAttribution[],
@@ -64,21 +66,49 @@ function goesOn(
   const { quotations, text } = reading
   const a = quotations[last.index]!
   const b = quotations[next.index]!
-  if (unitOwner < 0 || a.line !== b.line || !a.closed || b.family !== a.family) return false
-  if (nextOwner >= 0 && nextOwner !== unitOwner) return false
+  if (unitOwner < 0 || !a.closed || b.family !== a.family) return false
+  if (nextOwner >= 0 && nextOwner !== unitOwner && !isFarther(reading, found[nextOwner]!, a, b)) {
+    return false
+  }
   const cue = found[unitOwner]!.cue
-  if (cue.start < last.end || cue.end > next.first) return false
-  if (next.first - last.end > LONGEST_INTERRUPTION) return false
-  // The first part ends with the comma or stop that hands over to the reporter, the second follows a comma or a full stop.
-  const handsOver = text.charCodeAt(a.close - 2)
-  const after = text.charCodeAt(a.close)
-  if (!isStop(handsOver) && !isStop(after)) return false
+  if (cue.start < last.end || cue.end > next.first || next.first - last.end > LONGEST_INTERRUPTION) return false
+  if (a.line !== b.line && !fillsNextParagraph(reading, a.close, b.open, b.close)) return false
+  // The first part starts its sentence and ends with the comma or stop that hands over to the reporter.
+  const lead = lastVisible(text, a.open)
+  if (lead === 0x2c || lead === 0x3a) return false
+  if (!isStop(text.charCodeAt(a.close - 2)) && !isStop(text.charCodeAt(a.close))) return false
   const before = lastVisible(text, b.open)
   if (before !== 0x2c && before !== 0x2e && before !== 0x3a && before !== 0x3b) return false
-  // Another report between them starts something new: "…," she said, adding that "…".
+  // Another report between them that has words of its own there starts something new.
   return !found.some(
-    (other, place) => place !== unitOwner && other.cue.start >= last.end && other.cue.end <= next.first && kept(place),
+    (other, place) =>
+      place !== unitOwner &&
+      other.cue.start >= last.end &&
+      other.cue.end <= next.first &&
+      kept(place) &&
+      other.content.some((i) => i >= next.first && i < next.end) &&
+      !other.content.some((i) => i >= last.first && i < last.end),
   )
+}
+
+/** True where a cue stands in a later paragraph than the second part, which goes on in the paragraph of the first. */
+function isFarther(reading: Reading, owner: FoundAttribution, a: Quotation, b: Quotation): boolean {
+  if (a.line !== b.line) return false
+  const start = reading.tokens[owner.cue.start]!.start
+  return start > b.close && reading.text.lastIndexOf('\n', start) > b.close
+}
+
+/** One line feed run lies between the two, and nothing but white space follows the second in its paragraph. */
+function fillsNextParagraph(reading: Reading, from: number, open: number, close: number): boolean {
+  const { text } = reading
+  const feed = text.indexOf('\n', from)
+  for (let at = feed; at < open; at++) if (text.charCodeAt(at) > 0x20) return false
+  for (let at = close; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x0a) return true
+    if (code > 0x20 && code !== 0xa0) return false
+  }
+  return true
 }
 
 function isStop(code: number): boolean {
