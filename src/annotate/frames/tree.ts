@@ -27,8 +27,8 @@ export function createTree(tokens: readonly Token[], sentences: readonly Sentenc
         head[index] = inside ? to : -1
         relation[index] = tokens[index]!.relation
       }
-      cutCircles(head, sentence)
     } else guessTree(tokens, sentence, head, relation)
+    cutCircles(head, sentence)
   }
   const child = new Int32Array(tokens.length).fill(-1)
   const next = new Int32Array(tokens.length).fill(-1)
