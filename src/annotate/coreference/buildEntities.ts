@@ -5,7 +5,7 @@ import type { Prepared } from './prepare.js'
 /**
  * Mentions and entities as layers, from resolved drafts sorted by start. Entities are numbered by their first mentions;
  * `mentions` and `entities` point at each other consistently. Things that were only drafted to stand beside names are left out,
- * and so are bodies and places that are described once, without a name in the description ("the Quill campaign"), and never again.
+ * and so are groups, bodies and places that are described once, without a name in the description ("the Quill campaign"), and never again.
  */
 export function buildEntities(prepared: Prepared): {
   readonly mentions: readonly Mention[]
@@ -56,7 +56,8 @@ function isShown(draft: DraftMention, states: readonly EntityState[], sizes: Int
   if (draft.form === 'pronoun') return true
   const state = states[draft.entity]
   if (state === undefined || !state.kept) return draft.members.length > 0
-  if (state.named || state.type === 'person' || state.type === 'group' || (sizes[draft.entity] ?? 0) > 1) return true
+  if (state.named || (state.type === 'person' && !state.plural) || (sizes[draft.entity] ?? 0) > 1) return true
+  if (state.members.length > 0) return true
   return draft.phrase !== null && hasName(draft, reading)
 }
 

@@ -15,6 +15,7 @@ export function draftNames(reading: Reading, mentions: readonly Mention[]): Draf
   const drafts: DraftMention[] = []
   for (const mention of mentions) {
     if (mention.form !== 'name' || mention.end <= mention.start) continue
+    if (isDate(reading.text.slice(mention.start, mention.end))) continue
     const firstToken = tokenAt(tokens, mention.start)
     let endToken = firstToken
     while (endToken < tokens.length && (tokens[endToken] as Token).start < mention.end) endToken++
@@ -57,6 +58,19 @@ function addRepeatedSurnames(reading: Reading, taken: Uint8Array, drafts: DraftM
     drafts.push(draftName(reading, { start, end, type: 'person', token: index, probability: 0.8 }, index, index + 1))
   })
 }
+
+/** Days and months are no names of anything that acts. */
+function isDate(text: string): boolean {
+  return foldName(text)
+    .split(' ')
+    .every((word) => DATE_WORDS.has(word) || /^\d+$/.test(word))
+}
+
+const DATE_WORDS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+    ' ',
+  ),
+)
 
 /** A lower-case noun for one person, before which names stand: "reporter Ada Quill". */
 function isRoleNoun(word: string): boolean {

@@ -38,6 +38,7 @@ export function draftNominals(
     const complement: string[] = []
     for (let i = phrase.endToken; i < end; i++) complement.push((reading.tokens[i] as Token).norm)
     const description = describePhrase(phrase, complement.map(foldName))
+    if (phrase.noun === 'head' && (phrase.plural || complement.length === 0)) continue
     if (description === null && phrase.determiner === 'bare' && !phrase.plural) continue
     const draft = draftNominal(reading, phrase, description, description === null ? phrase.endToken : end)
     drafts.push(draft)
@@ -68,7 +69,7 @@ function draftNominal(
     firstToken: phrase.firstToken,
     endToken,
     sentence: (reading.tokens[phrase.head] as Token).sentence,
-    type: typeOf(description),
+    type: description?.kind === 'person' && phrase.plural ? 'group' : typeOf(description),
     form: 'nominal',
     parts: null,
     pronoun: null,

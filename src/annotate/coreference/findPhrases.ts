@@ -152,8 +152,7 @@ function createPhrase(tokens: readonly Token[], firstToken: number, head: number
   const modifiers: string[] = []
   for (let i = firstToken; i < head; i++) {
     const token = tokens[i] as Token
-    if (token.pos !== 'DET' && token.pos !== 'PUNCT' && token.pos !== 'PART' && i !== pronoun)
-      modifiers.push(token.norm)
+    if (i !== pronoun && tells(token)) modifiers.push(token.norm)
   }
   return {
     firstToken,

@@ -10,9 +10,9 @@ const words = (list: string): readonly string[] => list.split(/\s+/).filter((wor
 const MEN =
   words(`man boy guy gentleman father dad husband son brother uncle grandfather grandson nephew stepfather stepson widower
   fiance boyfriend king prince duke lord monk priest congressman chairman spokesman businessman gunman policeman fireman anchorman
-  alderman councilman assemblyman salesman cameraman sportsman statesman frontman foreman ombudsman airman seaman serviceman
+  councilman assemblyman salesman cameraman sportsman statesman frontman foreman ombudsman airman seaman serviceman
   groom bachelor actor waiter godfather patriarch sheikh emperor sultan baron pope bishop cardinal archbishop fisherman hitman
-  madman horseman strongman freshman clergyman nobleman middleman lineman cop-killer half-brother father-in-law son-in-law
+  madman horseman strongman clergyman nobleman middleman lineman cop-killer half-brother father-in-law son-in-law
   brother-in-law`)
 
 const WOMEN =
@@ -57,7 +57,7 @@ const PERSONS =
   republican democrat conservative liberal progressive socialist independent libertarian
   source insider informant spy mole nationalist separatist loyalist oligarch warlord gangster mobster
   dealer trafficker smuggler coach mentor trainer scout retiree pensioner
-  speaker-elect president-elect participant attendee applicant recipient winner loser finalist
+  speaker-elect president-elect alderman freshman participant attendee applicant recipient winner loser finalist
   lip-reader translator interpreter scholar landowner`)
 
 const PEOPLE = words(`police people authorities officials lawmakers troops forces folks crew staff public

@@ -139,10 +139,10 @@ export function countryOfCapital(name: string): string | null {
 
 /** Names that mean the country itself rather than its people: `us`, `america`, but not `american`. */
 const NAMES: ReadonlySet<string> = new Set(
-  `us usa america united states of america uk britain great britain russian federation peoples republic of china prc dprk
-  turkiye burma uae holland czechia eu`
-    .split(/\s{2,}|\n/)
-    .flatMap((line) => line.split(' ')),
+  [
+    'us,usa,america,united states of america,uk,britain,great britain,russian federation,peoples republic of china,prc,dprk',
+    'turkiye,burma,uae,holland,czechia,eu',
+  ].flatMap((line) => line.split(',')),
 )
 
 /** One key for all names of a country (`us`, `u.s.`, `america` → `united states`); other names are their own key. */

@@ -42,7 +42,7 @@ const TITLES: ReadonlySet<string> = new Set([
   constable marshal agent general gen lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal pvt private
   admiral adm commander cmdr cmd brigadier brig dr doctor prof professor rev reverend bishop archbishop cardinal pastor rabbi imam
   ayatollah mullah emperor empress speaker leader chairperson chair director dean coach councilor councillor delegate spokesperson
-  superintendent trooper ceo candidate former ex acting interim president-elect elect presumptive nominee comrade herr
+  alderman superintendent trooper ceo candidate former ex acting interim president-elect elect presumptive nominee comrade herr
   frau don dona señor senor señora senora tsar czar emir caliph rebbe warden coroner treasurer comptroller`
     .split(/\s+/)
     .filter((word) => word !== ''),

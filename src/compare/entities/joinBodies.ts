@@ -5,6 +5,7 @@ import type { Joins } from './joinNodes.js'
 interface Body {
   readonly key: string
   readonly words: readonly string[]
+  readonly type: Node['type']
   readonly nodes: number[]
 }
 
@@ -18,7 +19,8 @@ export function joinBodies(bodies: readonly number[], nodes: readonly Node[], jo
     for (const parts of (nodes[number] as Node).names) {
       const key = placeKey(parts.key)
       const known = names.get(key)
-      if (known === undefined) names.set(key, { key, words: wordsOf(parts, key), nodes: [number] })
+      if (known === undefined)
+        names.set(key, { key, words: wordsOf(parts, key), type: (nodes[number] as Node).type, nodes: [number] })
       else known.nodes.push(number)
     }
   }
@@ -36,7 +38,7 @@ export function joinBodies(bodies: readonly number[], nodes: readonly Node[], jo
     const fitting = [
       ...(byWord.get(first) ?? []),
       ...(body.words.length === 1 ? (byWord.get(`.${first}`) ?? []) : []),
-    ].filter((full) => full !== body && isShortBody(body.words, full.words, isPlaceWord))
+    ].filter((full) => full !== body && canShorten(body, full) && isShortBody(body.words, full.words, isPlaceWord))
     const roots = new Set(fitting.map((full) => joins.find(full.nodes[0] as number)))
     if (roots.size === 1) joins.join(body.nodes[0] as number, fitting[0]?.nodes[0] as number)
   }
@@ -44,6 +46,11 @@ export function joinBodies(bodies: readonly number[], nodes: readonly Node[], jo
 
 function wordsOf(parts: NameParts, key: string): readonly string[] {
   return key === parts.key ? parts.words : key.split(' ')
+}
+
+/** Places and peoples go by their own names. */
+function canShorten(short: Body, full: Body): boolean {
+  return (short.type !== 'place' && short.type !== 'group') || short.type === full.type
 }
 
 function isPlaceWord(word: string): boolean {

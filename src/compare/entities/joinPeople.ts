@@ -69,8 +69,11 @@ function joinVariants(names: readonly FullName[], nodes: readonly Node[], joins:
         !isGenderConflict(nodes[name.nodes[0] as number] as Node, nodes[other.nodes[0] as number] as Node),
     )
     // "J. Ortega" fits "Juan" and "Jorge" alike: which of them is meant, the names cannot tell.
-    const roots = new Set(fitting.map((other) => joins.find(other.nodes[0] as number)))
-    if (roots.size === 1) joins.join(name.nodes[0] as number, fitting[0]?.nodes[0] as number)
+    // A name with the same suffix before one without: the son before the father.
+    const closest = fitting.filter((other) => other.parts.suffix === name.parts.suffix)
+    const choice = closest.length > 0 ? closest : fitting
+    const roots = new Set(choice.map((other) => joins.find(other.nodes[0] as number)))
+    if (roots.size === 1) joins.join(name.nodes[0] as number, choice[0]?.nodes[0] as number)
   }
 }
 
