@@ -131,7 +131,9 @@ function findNumberEnd(text: string, from: number): number {
       return at
     }
   }
-  if (text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
+  // The last part of a dotted date or version is no decimal: "15.8.2025".
+  const dotted = text.charCodeAt(from - 1) === 46 && isDigit(text.charCodeAt(from - 2))
+  if (!dotted && text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
     let end = at + 1
     while (isDigit(text.charCodeAt(end))) end++
     // "15.8.2025" is a date, not 15.8.

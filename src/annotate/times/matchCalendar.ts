@@ -28,7 +28,11 @@ function readPhrase(pieces: Pieces, at: number, draft: CalendarDraft): number {
   const related = readRelated(pieces, at, draft)
   if (related > 0) return related
   const core = readCore(pieces, start, draft)
-  if (core > 0) return readTail(pieces, core, draft)
+  if (core > 0) {
+    // "the 1968 accords": the article belongs to the noun.
+    if (article && draft.year !== null && core === start + 1) draft.first = start
+    return readTail(pieces, core, draft)
+  }
   return article ? readBareDay(pieces, start, draft) : -1
 }
 
@@ -98,7 +102,8 @@ function undo(draft: CalendarDraft): number {
 /** `the night of April 18`, `morning hours of 30 April`, `in the morning of`: a part of a day that is then named. */
 function readPartOf(pieces: Pieces, at: number, draft: CalendarDraft, article: boolean): number {
   const part = PARTS.get(wordAt(pieces, at))
-  if (part === undefined) return -1
+  // Noon and midnight are times of day, read as clocks.
+  if (part === undefined || part.includes(':')) return -1
   let index = at + 1
   if (wordAt(pieces, index) === 'hours') index++
   const joint = wordAt(pieces, index)
@@ -182,9 +187,11 @@ function readRelated(pieces: Pieces, at: number, draft: CalendarDraft): number {
       return word === 'the' ? readUnitAfter(pieces, index + 1, draft) : -1
     }
   }
-  const relation = RELATIONS.get(word)
+  let relation = RELATIONS.get(word)
   if (relation === undefined) return -1
   index++
+  // "the next day" and "next day" go on from the story; "next week" from now.
+  if (relation === 'next' && word === 'next' && (article || wordAt(pieces, index) === 'day')) relation = 'following'
   const end = readRelatedHead(pieces, index, draft, relation, article)
   if (end < 0) {
     draft.relation = null

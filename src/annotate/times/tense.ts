@@ -41,23 +41,18 @@ export function findDirection(tokens: readonly Token[], sentence: Sentence, firs
   }
   const high = Math.min(sentence.endToken, end + REACH)
   for (let index = end; index < high; index++) {
-    const token = tokens[index]!
-    if (MODALS.has(token.norm) && !isName(token)) return 'future'
     const direction = readVerb(tokens, sentence, index)
     if (direction !== null) return direction
   }
   return 'none'
 }
 
-function isName(token: Token): boolean {
-  return token.pos === 'PROPN' || token.pos === 'NOUN'
-}
-
 /** What a verb token says; null for other tokens and for participles that only describe. */
 function readVerb(tokens: readonly Token[], sentence: Sentence, index: number): Direction | null {
   const token = tokens[index]!
   const { norm, tag } = token
-  if (MODALS.has(norm) && (tag === 'MD' || tag === '')) return 'future'
+  // Without tags "may" could be the month.
+  if (MODALS.has(norm) && (tag === 'MD' || (tag === '' && norm !== 'may'))) return 'future'
   if (AHEAD.has(norm) && !isAfterHad(tokens, sentence, index)) return 'future'
   if (tag === 'VBD') return 'past'
   if (tag === 'VB') return readBare(tokens, sentence, index)
