@@ -12,7 +12,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const DIST = join(ROOT, 'dist')
 const STAMP = join(DIST, '.build')
-const SOURCES = ['src', 'web', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+const SOURCES = [
+  'src',
+  'web',
+  'scripts/build.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 
 const stamp = fingerprint()
 if (!process.argv.includes('--force') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) process.exit(0)
@@ -86,7 +94,10 @@ async function buildPage() {
       lib: { entry: join(ROOT, 'web/client/main.ts'), formats: ['iife'], name: 'synoptic' },
     },
   })
-  const script = [browser].flat()[0].output.find((part) => part.type === 'chunk').code.trim()
+  const script = [browser]
+    .flat()[0]
+    .output.find((part) => part.type === 'chunk')
+    .code.trim()
   if (/<\/script|<!--/i.test(script)) throw new Error('the script of the page holds a mark that would end it early')
   await build({
     ...shared,

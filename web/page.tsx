@@ -78,7 +78,11 @@ function Page({ view }: { readonly view: View }) {
           <Conflicts view={view} />
           <Brief view={view} />
           {view.dossier.claims.length > 0 && (
-            <Section id="coverage" title="Who tells what" note="One row per point, the most important first. Open a row to read each account’s words.">
+            <Section
+              id="coverage"
+              title="Who tells what"
+              note="One row per point, the most important first. Open a row to read each account’s words."
+            >
               <MatrixLegend />
               <div id="matrix">
                 <Matrix view={view} />

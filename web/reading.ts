@@ -28,8 +28,10 @@ export function collectSpans(view: View): readonly (readonly DossierSpan[])[] {
     for (const span of item.mentions.slice(0, 1)) add(span)
     for (const role of item.roles) role.evidence.forEach(add)
   }
-  for (const item of [...dossier.claims, ...dossier.timeline, ...dossier.positions, ...dossier.brief]) item.evidence.forEach(add)
-  for (const item of [...dossier.framing.labels, ...dossier.framing.loaded, ...dossier.origins]) item.evidence.forEach(add)
+  for (const item of [...dossier.claims, ...dossier.timeline, ...dossier.positions, ...dossier.brief])
+    item.evidence.forEach(add)
+  for (const item of [...dossier.framing.labels, ...dossier.framing.loaded, ...dossier.origins])
+    item.evidence.forEach(add)
   return found.map((spans) => [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end))
 }
 

@@ -17,7 +17,9 @@ function readDossier(): Dossier {
 }
 
 /** The words an anchor such as `w0-42-77` stands for; null when it is none. */
-export function readAnchor(anchor: string): { readonly index: number; readonly start: number; readonly end: number } | null {
+export function readAnchor(
+  anchor: string,
+): { readonly index: number; readonly start: number; readonly end: number } | null {
   const match = /^#?w(\d+)-(\d+)-(\d+)$/.exec(anchor)
   return match === null ? null : { index: Number(match[1]), start: Number(match[2]), end: Number(match[3]) }
 }

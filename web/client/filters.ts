@@ -26,7 +26,8 @@ export function filterQuotes(): void {
   const section = document.getElementById('quotes')
   const speaker = section?.querySelector<HTMLSelectElement>('[data-filter="speaker"]')
   const differing = section?.querySelector<HTMLInputElement>('[data-filter="differing"]')
-  if (section === null || speaker === null || speaker === undefined || differing === null || differing === undefined) return
+  if (section === null || speaker === null || speaker === undefined || differing === null || differing === undefined)
+    return
   const apply = (): void => {
     for (const block of section.querySelectorAll<HTMLElement>('.speaker')) {
       let left = 0

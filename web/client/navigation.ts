@@ -11,7 +11,11 @@ function showTarget(): void {
   const target = id === '' ? null : document.getElementById(id)
   clearHighlight()
   if (target === null) return
-  for (let folded = target.closest('details'); folded !== null; folded = folded.parentElement?.closest('details') ?? null) {
+  for (
+    let folded = target.closest('details');
+    folded !== null;
+    folded = folded.parentElement?.closest('details') ?? null
+  ) {
     folded.open = true
   }
   const own = target.matches('tr') ? target.querySelector('details') : null

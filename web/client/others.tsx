@@ -79,7 +79,15 @@ function createContent(view: View, hash: string, own: string) {
   )
 }
 
-function Telling({ view, span, letter }: { readonly view: View; readonly span: DossierSpan; readonly letter?: string }) {
+function Telling({
+  view,
+  span,
+  letter,
+}: {
+  readonly view: View
+  readonly span: DossierSpan
+  readonly letter?: string
+}) {
   return (
     <li>
       <q dir="auto">{span.exact}</q>

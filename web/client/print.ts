@@ -3,7 +3,9 @@ export function openForPrint(): void {
   let opened: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {
     // The tellings of every point would repeat the accounts, which are printed in full.
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter((item) => item.closest('.matrix') === null)
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter(
+      (item) => item.closest('.matrix') === null,
+    )
     for (const item of opened) item.open = true
   })
   addEventListener('afterprint', () => {

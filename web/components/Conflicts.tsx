@@ -26,8 +26,12 @@ export function Conflicts({ view }: { readonly view: View }) {
             Strength{' '}
             <select data-filter="strength">
               <option value="">all ({conflicts.length})</option>
-              <option value="contradiction">contradictions ({conflicts.filter((item) => item.strength === 'contradiction').length})</option>
-              <option value="tension">lesser differences ({conflicts.filter((item) => item.strength === 'tension').length})</option>
+              <option value="contradiction">
+                contradictions ({conflicts.filter((item) => item.strength === 'contradiction').length})
+              </option>
+              <option value="tension">
+                lesser differences ({conflicts.filter((item) => item.strength === 'tension').length})
+              </option>
             </select>
           </label>
           <label>
@@ -60,7 +64,13 @@ function ConflictCard({ view, conflict }: { readonly view: View; readonly confli
   const nature = NATURES[conflict.nature]
   const claims = conflict.claims.flatMap((claim) => view.claimIndex.get(claim) ?? [])
   return (
-    <article class={`card ${conflict.strength}`} id={id} aria-labelledby={`${id}-title`} data-strength={conflict.strength} data-kind={conflict.kind}>
+    <article
+      class={`card ${conflict.strength}`}
+      id={id}
+      aria-labelledby={`${id}-title`}
+      data-strength={conflict.strength}
+      data-kind={conflict.kind}
+    >
       <header>
         <p class="kind">
           <span class="number">{number}</span> {CONFLICT_KINDS[conflict.kind]}
@@ -121,7 +131,15 @@ function ConflictCard({ view, conflict }: { readonly view: View; readonly confli
   )
 }
 
-function Side({ view, side, index }: { readonly view: View; readonly side: DossierConflict['sides'][number]; readonly index: number }) {
+function Side({
+  view,
+  side,
+  index,
+}: {
+  readonly view: View
+  readonly side: DossierConflict['sides'][number]
+  readonly index: number
+}) {
   const first = side.evidence[0]!
   const accounts = byAccount(side.evidence)
   return (

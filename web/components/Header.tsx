@@ -13,9 +13,7 @@ export function Header({ view }: { readonly view: View }) {
   const witnesses = countWitnesses(view.dossier)
   return (
     <header class="top" id="top">
-      <p class="kicker">
-        {count(documents.length, 'account')} of one event, side by side
-      </p>
+      <p class="kicker">{count(documents.length, 'account')} of one event, side by side</p>
       <h1 dir="auto">{makeSafeInPlace(story.title)}</h1>
       <p class="facts">
         {story.when !== null && <span>{makeSafeInPlace(formatRange(story.when.start, story.when.end))}</span>}
@@ -33,7 +31,10 @@ export function Header({ view }: { readonly view: View }) {
             <span>
               {conflicts.length === 0
                 ? 'No differences found'
-                : [contradictions > 0 ? count(contradictions, 'contradiction') : null, lesser > 0 ? count(lesser, 'lesser difference') : null]
+                : [
+                    contradictions > 0 ? count(contradictions, 'contradiction') : null,
+                    lesser > 0 ? count(lesser, 'lesser difference') : null,
+                  ]
                     .filter((part) => part !== null)
                     .join(', ')}
             </span>
@@ -42,7 +43,10 @@ export function Header({ view }: { readonly view: View }) {
         <li>
           <a href="#quotes">
             <strong>Who said what, and exactly how?</strong>
-            <span>{count(view.dossier.attributions.filter((item) => item.kind !== 'indirect').length, 'quotation')}, by speaker</span>
+            <span>
+              {count(view.dossier.attributions.filter((item) => item.kind !== 'indirect').length, 'quotation')}, by
+              speaker
+            </span>
           </a>
         </li>
         <li>
@@ -93,7 +97,11 @@ export function Accounts({ view }: { readonly view: View }) {
               </p>
               {STATES[document.state] !== null && <p class="flag">{capital(STATES[document.state] ?? '')}</p>}
               {!document.compared && <p class="flag">Shown, but not compared</p>}
-              {group !== undefined && <p class="flag group">{ORIGINS[groups[group]!.kind]} as {others(view, groups[group]!.documents, document.id)}</p>}
+              {group !== undefined && (
+                <p class="flag group">
+                  {ORIGINS[groups[group]!.kind]} as {others(view, groups[group]!.documents, document.id)}
+                </p>
+              )}
             </li>
           )
         })}
@@ -106,7 +114,8 @@ export function Accounts({ view }: { readonly view: View }) {
               .filter((origin) => origin.kind !== 'own')
               .map((origin) => (
                 <li key={origin.id}>
-                  {ORIGINS[origin.kind]}: <Text>{origin.reason}</Text>. <AccountLinks view={view} spans={origin.evidence} />
+                  {ORIGINS[origin.kind]}: <Text>{origin.reason}</Text>.{' '}
+                  <AccountLinks view={view} spans={origin.evidence} />
                 </li>
               ))}
           </ul>

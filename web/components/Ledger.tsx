@@ -42,7 +42,14 @@ export function Ledger({ view }: { readonly view: View }) {
       )}
       <div class="speakers">
         {speakers.map((speaker, i) => (
-          <Speaker key={speaker.key} view={view} speaker={speaker} index={i} groupIndex={groupIndex} written={written} />
+          <Speaker
+            key={speaker.key}
+            view={view}
+            speaker={speaker}
+            index={i}
+            groupIndex={groupIndex}
+            written={written}
+          />
         ))}
       </div>
     </Section>
@@ -63,7 +70,14 @@ function Speaker(props: {
   const show = (entry: LedgerEntry) => {
     const first = !written.has(entry.group.id)
     written.add(entry.group.id)
-    return <Entry key={entry.group.id} view={view} entry={entry} id={first ? anchors.quote(groupIndex.get(entry.group.id)!) : undefined} />
+    return (
+      <Entry
+        key={entry.group.id}
+        view={view}
+        entry={entry}
+        id={first ? anchors.quote(groupIndex.get(entry.group.id)!) : undefined}
+      />
+    )
   }
   return (
     <article class="speaker" id={anchors.speaker(index)} aria-labelledby={`${anchors.speaker(index)}-name`}>
@@ -87,7 +101,15 @@ function isQuoted({ quotes }: LedgerEntry): boolean {
   return quotes.some((quote) => quote.kind !== 'indirect')
 }
 
-function Entry({ view, entry, id }: { readonly view: View; readonly entry: LedgerEntry; readonly id: string | undefined }) {
+function Entry({
+  view,
+  entry,
+  id,
+}: {
+  readonly view: View
+  readonly entry: LedgerEntry
+  readonly id: string | undefined
+}) {
   const { group, quotes } = entry
   const marks = markVariants(group.variants)
   const differs = group.difference === 'wording' || group.difference === 'attribution'
@@ -113,7 +135,15 @@ function Entry({ view, entry, id }: { readonly view: View; readonly entry: Ledge
 
 type Row = LedgerEntry['group']['variants'][number]
 
-function QuoteWords({ quote, row, marks }: { readonly quote: DossierAttribution; readonly row: Row | undefined; readonly marks: readonly boolean[] | undefined }) {
+function QuoteWords({
+  quote,
+  row,
+  marks,
+}: {
+  readonly quote: DossierAttribution
+  readonly row: Row | undefined
+  readonly marks: readonly boolean[] | undefined
+}) {
   const verbatim = quote.kind !== 'indirect'
   return (
     <p class={verbatim ? 'said' : 'said indirect'} dir="auto">
@@ -162,7 +192,8 @@ function findEarliest(view: View, quotes: readonly DossierAttribution[]): string
   const [first, second] = dated
   // A bare day and a time on that day cannot be put in order.
   if (first === undefined || second === undefined || first.published === second.published) return null
-  return second.published.startsWith(first.published.slice(0, 10)) && (first.published.length <= 10 || second.published.length <= 10)
+  return second.published.startsWith(first.published.slice(0, 10)) &&
+    (first.published.length <= 10 || second.published.length <= 10)
     ? null
     : first.id
 }

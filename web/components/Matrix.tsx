@@ -25,10 +25,12 @@ export function Matrix({ view }: { readonly view: View }) {
   const rows = sortRows(filterRows(all, { status, account, query }), sort)
   const shown = rows.slice(0, limit)
   const grid = view.compared.length <= MOST_COLUMNS
-  const set = <T,>(change: (value: T) => void) => (event: Event) => {
-    setLimit(FIRST_ROWS)
-    change((event.currentTarget as HTMLInputElement).value as T)
-  }
+  const set =
+    <T,>(change: (value: T) => void) =>
+    (event: Event) => {
+      setLimit(FIRST_ROWS)
+      change((event.currentTarget as HTMLInputElement).value as T)
+    }
   return (
     <>
       <div class="tools js" role="group" aria-label="Choose and sort the points">
@@ -121,7 +123,10 @@ function filterRows(
   rows: readonly CoverageRow[],
   { status, account, query }: { readonly status: Status; readonly account: string; readonly query: string },
 ): readonly CoverageRow[] {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   if (status === '' && account === '' && words.length === 0) return rows
   return rows.filter(({ claim }) => {
     if (status !== '' && claim.status !== status) return false
@@ -189,7 +194,10 @@ function MatrixCell({ view, row, cell }: { readonly view: View; readonly row: Co
     const letter = letterOf(cell.side ?? 0)
     return (
       <td class={`c side-${(cell.side ?? 0) % 4}`}>
-        <a href={`#${anchors.conflict(view.conflictNumber.get(cell.conflict ?? '') ?? 1)}`} aria-label={`side ${letter} of a difference`}>
+        <a
+          href={`#${anchors.conflict(view.conflictNumber.get(cell.conflict ?? '') ?? 1)}`}
+          aria-label={`side ${letter} of a difference`}
+        >
           {letter}
         </a>
       </td>

@@ -11,10 +11,13 @@ export function Notes({ view }: { readonly view: View }) {
         <li>Every line is in the exact words of an account and leads to them. Nothing is summarised in other words.</li>
         <li>The report says which accounts say what. It does not say who is right, and it does not rate outlets.</li>
         <li>
-          A program compared the accounts. It can miss a difference, and it can show one where a careful reader sees none; follow
-          the words back to the account before you rely on them.
+          A program compared the accounts. It can miss a difference, and it can show one where a careful reader sees
+          none; follow the words back to the account before you rely on them.
         </li>
-        <li>“At most … independent” counts agency texts, copies and shared passages once. There may be fewer: common sources that leave no trace in the words are not seen.</li>
+        <li>
+          “At most … independent” counts agency texts, copies and shared passages once. There may be fewer: common
+          sources that leave no trace in the words are not seen.
+        </li>
         <li>A silent account may have had reasons that are not in its text.</li>
       </ul>
       {diagnostics.length > 0 && (

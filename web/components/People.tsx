@@ -9,7 +9,8 @@ const FIRST = 40
 /** People and bodies with what the accounts say they are, and where the accounts disagree on it. */
 export function People({ view }: { readonly view: View }) {
   const people = view.dossier.entities.filter(
-    ({ type, roles }) => type === 'person' || (type === 'organization' && roles.length > 0) || (type === 'other' && roles.length > 0),
+    ({ type, roles }) =>
+      type === 'person' || (type === 'organization' && roles.length > 0) || (type === 'other' && roles.length > 0),
   )
   if (people.length === 0) return null
   const disputes = findRoleDisputes(view)
@@ -26,7 +27,15 @@ export function People({ view }: { readonly view: View }) {
   )
 }
 
-function Person({ view, entity, disputes }: { readonly view: View; readonly entity: DossierEntity; readonly disputes: readonly number[] }) {
+function Person({
+  view,
+  entity,
+  disputes,
+}: {
+  readonly view: View
+  readonly entity: DossierEntity
+  readonly disputes: readonly number[]
+}) {
   const aliases = entity.aliases.slice(0, 5)
   return (
     <div>
@@ -72,7 +81,8 @@ function findRoleDisputes(view: View): (entity: DossierEntity) => readonly numbe
       side.evidence.some((a) => own.some((b) => a.document === b.document && a.start < b.end && b.start < a.end)),
     )
   }
-  return (entity) => conflicts.filter((conflict) => touches(entity, conflict)).map((conflict) => view.conflictNumber.get(conflict.id)!)
+  return (entity) =>
+    conflicts.filter((conflict) => touches(entity, conflict)).map((conflict) => view.conflictNumber.get(conflict.id)!)
 }
 
 /** Who wants, offers, refuses, warns or promises what, by actor. */
@@ -81,7 +91,11 @@ export function Positions({ view }: { readonly view: View }) {
   if (positions.length === 0) return null
   const actors = [...new Set(positions.map((item) => item.actor))]
   return (
-    <Section id="positions" title="Positions taken" note="Who wants, offers, refuses, warns or promises what, as the accounts report it.">
+    <Section
+      id="positions"
+      title="Positions taken"
+      note="Who wants, offers, refuses, warns or promises what, as the accounts report it."
+    >
       <dl class="people">
         {actors.map((actor) => (
           <div key={actor}>
@@ -117,7 +131,11 @@ export function Framing({ view }: { readonly view: View }) {
     return own.length === 0 ? [] : [{ entity, documents: [...new Set(own.map((label) => label.document))], own }]
   })
   return (
-    <Section id="framing" title="How they are described" note="Labels and words that carry a judgement, account by account. Nothing here is a score of an outlet.">
+    <Section
+      id="framing"
+      title="How they are described"
+      note="Labels and words that carry a judgement, account by account. Nothing here is a score of an outlet."
+    >
       {named.slice(0, FIRST).map(({ entity, documents, own }) => (
         <div key={entity.id} class="labels">
           <h3>

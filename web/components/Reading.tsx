@@ -16,9 +16,9 @@ export function Reading({ view }: { readonly view: View }) {
       title="The accounts in full"
       note={
         <>
-          Each sentence is marked by what the other accounts say of it: <span class="s disputed">others tell it differently</span>,{' '}
-          <span class="s agreed">others tell it too</span>, <span class="s alone">nobody else tells it</span>. The sign after a
-          sentence leads to the others’ words.
+          Each sentence is marked by what the other accounts say of it:{' '}
+          <span class="s disputed">others tell it differently</span>, <span class="s agreed">others tell it too</span>,{' '}
+          <span class="s alone">nobody else tells it</span>. The sign after a sentence leads to the others’ words.
         </>
       }
     >
@@ -34,7 +34,14 @@ export function Reading({ view }: { readonly view: View }) {
         </nav>
       )}
       {view.dossier.documents.map((document, i) => (
-        <Account key={document.id} view={view} document={document} index={i} spans={spans[i]!} sentences={sentences[i]!} />
+        <Account
+          key={document.id}
+          view={view}
+          document={document}
+          index={i}
+          spans={spans[i]!}
+          sentences={sentences[i]!}
+        />
       ))}
     </Section>
   )
@@ -130,7 +137,12 @@ function Sentence({ sentence, children }: { readonly sentence: MarkedSentence; r
     <>
       <span class={`s ${sentence.mark}`}>{children}</span>
       {sentence.href !== null && sentence.mark !== 'alone' && (
-        <a class={`m ${sentence.mark}`} href={sentence.href} data-others={sentence.others} aria-label={describeMark(sentence)} />
+        <a
+          class={`m ${sentence.mark}`}
+          href={sentence.href}
+          data-others={sentence.others}
+          aria-label={describeMark(sentence)}
+        />
       )}
     </>
   )
@@ -138,7 +150,10 @@ function Sentence({ sentence, children }: { readonly sentence: MarkedSentence; r
 
 function describeMark({ mark, others }: MarkedSentence): string {
   const accounts = others === 1 ? 'another account' : `${others} other accounts`
-  if (mark === 'disputed') return others === 0 ? 'The account tells this in two ways: compare' : `${capital(accounts)} ${others === 1 ? 'tells' : 'tell'} this differently: compare`
+  if (mark === 'disputed')
+    return others === 0
+      ? 'The account tells this in two ways: compare'
+      : `${capital(accounts)} ${others === 1 ? 'tells' : 'tell'} this differently: compare`
   return `${capital(accounts)} ${others === 1 ? 'tells' : 'tell'} this too: compare`
 }
 

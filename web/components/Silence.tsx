@@ -14,7 +14,11 @@ export function Alone({ view }: { readonly view: View }) {
   })
   if (groups.length === 0) return null
   return (
-    <Section id="alone" title="Told by one account only" note="Not less true for that: nobody else among these accounts says it.">
+    <Section
+      id="alone"
+      title="Told by one account only"
+      note="Not less true for that: nobody else among these accounts says it."
+    >
       <div class="by-account">
         {groups.map(({ id, claims }) => (
           <div key={id} class="group">
@@ -93,7 +97,7 @@ function Folded({ items }: { readonly items: readonly JSX.Element[] }) {
       <ul>{items.slice(0, FIRST)}</ul>
       {rest.length > 0 && (
         <details class="rest">
-          <summary>{`${rest.length.toLocaleString("en-US")} more`}</summary>
+          <summary>{`${rest.length.toLocaleString('en-US')} more`}</summary>
           <ul>{rest}</ul>
         </details>
       )}

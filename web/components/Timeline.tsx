@@ -17,7 +17,11 @@ export function Timeline({ view }: { readonly view: View }) {
   if (timeline.length === 0) return null
   const shown = timeline.slice(0, FIRST)
   return (
-    <Section id="timeline" title="When it happened" note="Steps that the accounts give a date. A ring marks a step that accounts date differently.">
+    <Section
+      id="timeline"
+      title="When it happened"
+      note="Steps that the accounts give a date. A ring marks a step that accounts date differently."
+    >
       <Picture view={view} />
       <ol class="steps">
         {shown.map((entry, i) => (
@@ -32,7 +36,11 @@ export function Timeline({ view }: { readonly view: View }) {
                 <span class="meta">
                   told as “<Text>{entry.when.text}</Text>”
                 </span>
-                {entry.disputed && <a class="disputed-link" href="#conflicts">accounts differ on the date</a>}
+                {entry.disputed && (
+                  <a class="disputed-link" href="#conflicts">
+                    accounts differ on the date
+                  </a>
+                )}
               </p>
             </div>
           </li>
@@ -47,8 +55,7 @@ function dayOf({ when }: Entry): string {
   return makeSafeInPlace(formatRange(when.start, when.end, when.precision))
 }
 
-const LEFT = 190
-const STEP = 74
+const STEP = 92
 const LANE = 30
 const TOP = 34
 
@@ -58,29 +65,45 @@ const TOP = 34
  */
 function Picture({ view }: { readonly view: View }) {
   const { timeline } = view.dossier
-  const lanes = view.compared.filter(({ id }) => timeline.some((entry) => entry.evidence.some((span) => span.document === id)))
+  const lanes = view.compared.filter(({ id }) =>
+    timeline.some((entry) => entry.evidence.some((span) => span.document === id)),
+  )
   const allDays = [...new Set(timeline.map(dayOf))]
   if (lanes.length > MOST_LANES || lanes.length === 0 || allDays.length < 2) return null
   const days = allDays.length > MOST_DAYS ? allDays.slice(-MOST_DAYS) : allDays
-  const width = LEFT + days.length * STEP + 20
+  // About 7 units a letter at the size of the names.
+  const names = lanes.map((document) => shorten(makeSafeInPlace(view.name(document.id)), 26))
+  const left = 22 + 7 * Math.max(...names.map((name) => name.length))
+  const width = left + days.length * STEP + 20
   const height = TOP + lanes.length * LANE + 56
   const bottom = TOP + lanes.length * LANE
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="Picture of the timeline">
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby="timeline-picture" class="picture">
-        <title id="timeline-picture">Which account tells steps of which day; the list below says the same in words</title>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-labelledby="timeline-picture"
+        class="picture"
+      >
+        <title id="timeline-picture">
+          Which account tells steps of which day; the list below says the same in words
+        </title>
         {lanes.map((document, row) => (
           <g key={document.id}>
-            <line x1={LEFT} x2={width - 10} y1={TOP + row * LANE} y2={TOP + row * LANE} class="lane" />
-            <text x={LEFT - 14} y={TOP + row * LANE + 4} text-anchor="end" class="lane-name">
-              {shorten(makeSafeInPlace(view.name(document.id)), 26)}
+            <line x1={left} x2={width - 10} y1={TOP + row * LANE} y2={TOP + row * LANE} class="lane" />
+            <text x={0} y={TOP + row * LANE + 4} class="lane-name">
+              {names[row]}
             </text>
           </g>
         ))}
         {days.map((day, column) => {
-          const x = LEFT + column * STEP + STEP / 2
+          const x = left + column * STEP + STEP / 2
           const entries = timeline.filter((entry) => dayOf(entry) === day)
-          const tellers = lanes.map((document) => entries.filter((entry) => byAccount(entry.evidence).some((span) => span.document === document.id)))
+          const tellers = lanes.map((document) =>
+            entries.filter((entry) => byAccount(entry.evidence).some((span) => span.document === document.id)),
+          )
           return (
             <g key={day}>
               <line x1={x} x2={x} y1={TOP - 14} y2={bottom - 8} class="day-line" />

@@ -50,7 +50,15 @@ export function AccountName({ view, id }: { readonly view: View; readonly id: st
 }
 
 /** Words in their sentence, the words marked, copied with one press. */
-export function Quote({ view, span, limit = 360 }: { readonly view: View; readonly span: DossierSpan; readonly limit?: number }) {
+export function Quote({
+  view,
+  span,
+  limit = 360,
+}: {
+  readonly view: View
+  readonly span: DossierSpan
+  readonly limit?: number
+}) {
   const document = view.document(span.document)
   if (document === undefined) return null
   const { before, exact, after, cutBefore, cutAfter } = cutExcerpt(document, span, limit)

@@ -6,7 +6,7 @@ import { count } from '../view/words.js'
 import { accountSection, aloneSection, noteSection, omissionSection } from './accountSections.js'
 import { conflictSection } from './conflictSection.js'
 import { createContext, type TerminalContext } from './context.js'
-import { createPainter, type Line, run, wrap } from './runs.js'
+import { createPainter, fitLine, type Line, run, wrap } from './runs.js'
 import {
   briefSection,
   coverageSection,
@@ -77,7 +77,8 @@ export function renderTerminal(dossier: Dossier, options: TerminalOptions): stri
     if (body.length === 0) continue
     lines.push([], [run(title.toUpperCase(), 'heading')], ...body)
   }
-  return `${lines.map((line) => painter.paint(line)).join('\n')}\n`
+  const fitted = lines.flatMap((line) => fitLine(line, width))
+  return `${fitted.map((line) => painter.paint(line)).join('\n')}\n`
 }
 
 function titleLines(context: TerminalContext): Line[] {

@@ -19,8 +19,27 @@ export type Line = readonly Run[]
 export function run(text: string, style: Style = 'plain', link?: string | null): Run {
   const leading = /^\s/.test(text) ? ' ' : ''
   const trailing = text.length > 1 && /\s$/.test(text) ? ' ' : ''
-  const inner = makeSafeLine(text)
+  const inner = shortenWords(makeSafeLine(text))
   return { text: inner === '' ? leading : `${leading}${inner}${trailing}`, style, link: link ?? undefined }
+}
+
+// Longer than any word or address that a person wrote to be read; it would fill the screen.
+const LONGEST_WORD = 160
+
+/** Cuts words that nobody could read on a terminal. */
+function shortenWords(text: string): string {
+  let out = ''
+  let from = 0
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start)
+    const end = space < 0 ? text.length : space
+    if (end - start > LONGEST_WORD) {
+      out += `${text.slice(from, start + LONGEST_WORD).replace(/[\ud800-\udbff]$/, '')}…`
+      from = end
+    }
+    start = end + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
 }
 
 /** A run of the program's own words, spaces and all. Never for text of an account. */
@@ -83,6 +102,23 @@ export function wrap(runs: readonly Run[], width: number, maxLines = Number.POSI
   if (line.length > 0) flush()
   return lines.length > maxLines ? [...lines.slice(0, maxLines - 1), cutLine(lines[maxLines - 1]!, width)] : lines
 }
+
+/** The line itself where it fits; else broken, its continuation indented by two more than it is, at most a few lines of it. */
+export function fitLine(line: Line, width: number): Line[] {
+  if (measureLine(line) <= width) return [line]
+  const indent =
+    (/^ */.exec(
+      line
+        .map((item) => item.text)
+        .join('')
+        .slice(0, 8),
+    )?.[0].length ?? 0) + 2
+  const lines = wrap(line, width - indent, MOST_BROKEN)
+  return lines.map((part, i) => [own(' '.repeat(i === 0 ? indent - 2 : indent)), ...part])
+}
+
+// A name that fills more lines than this is not a name.
+const MOST_BROKEN = 3
 
 function cutLine(line: readonly Run[], width: number): Line {
   const kept = [...line]

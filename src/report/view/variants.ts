@@ -70,7 +70,14 @@ export function splitContent(
     const text = content.exact.slice(place - content.start, end - content.start)
     const last = parts.at(-1)
     const between = parts.at(-2)
-    if (marked && !gapBefore && last !== undefined && between?.marked === true && last.text.trim() === '' && !last.gapBefore) {
+    if (
+      marked &&
+      !gapBefore &&
+      last !== undefined &&
+      between?.marked === true &&
+      last.text.trim() === '' &&
+      !last.gapBefore
+    ) {
       parts.splice(-2, 2, { ...between, text: between.text + last.text + text })
     } else parts.push({ text, marked, gapBefore })
     place = end
