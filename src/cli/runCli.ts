@@ -51,7 +51,7 @@ function createProgram(context: CliContext, finish: (code: ExitCode) => void): C
     program.command(name).description(description).exitOverride().addHelpText('after', EXIT_HELP)
 
   command('compare', 'compare several accounts of one event')
-    .argument('<inputs...>', 'files (.txt .md .html .json .jsonl), folders, globs, or - for standard input')
+    .argument('<inputs...>', 'files (.txt .md .html .json .jsonl .csv .pdf .docx .eml .mbox .warc, feeds, also .gz), folders, globs, or - for standard input')
     .addOption(
       new Option('--format <format>', 'how to print the dossier')
         .choices(['terminal', 'html', 'md', 'json', 'jsonld', 'csv'])

@@ -14,6 +14,13 @@ const FORMATS: readonly LazyFormat[] = [
   { extensions: json.extensions, load: async () => json },
   { extensions: jsonLines.extensions, load: async () => jsonLines },
   { extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('./html/html.js')).html },
+  { extensions: ['csv', 'tsv'], load: async () => (await import('./csv.js')).csv },
+  { extensions: ['xml', 'rss', 'atom', 'rdf'], load: async () => (await import('./feed.js')).feed },
+  { extensions: ['pdf'], load: async () => (await import('./pdf.js')).pdf },
+  { extensions: ['docx'], load: async () => (await import('./docx.js')).docx },
+  { extensions: ['eml'], load: async () => (await import('./mail.js')).mail },
+  { extensions: ['mbox'], load: async () => (await import('./mail.js')).mailbox },
+  { extensions: ['warc'], load: async () => (await import('./warc.js')).warc },
 ]
 
 /** Every ending an input file may have, for folders and messages. */

@@ -1,0 +1,151 @@
+import { parseFeed } from 'feedsmith'
+import type { DocumentInput } from '../createDocument.js'
+import type { Diagnostic } from '../document.js'
+import type { Parsed, Source, TextFormat } from './format.js'
+import { htmlParagraphs } from './html/htmlParagraphs.js'
+
+// Feeds that hold only teasers have a sentence or two an item; an article is longer.
+const SHORTEST_ARTICLE = 400
+
+interface FeedItem {
+  readonly id: string | null
+  readonly title: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly authors: readonly string[]
+  readonly html: string
+}
+
+/**
+ * RSS, Atom, RDF and JSON feeds as articles: every item that carries its text.
+ *
+ * An item with a teaser only becomes a truncated document, so that its silence is not taken for the outlet's. A feed cut off in the
+ * middle is read up to its last whole item.
+ */
+export const feed: TextFormat = {
+  kind: 'text',
+  name: 'feed',
+  extensions: ['xml', 'rss', 'atom', 'rdf'],
+  parse(text, source) {
+    const parsed = parseLeniently(text)
+    if (parsed === null) return broken(source, 'is no RSS, Atom, RDF or JSON feed')
+    const outlet = titleOf(parsed.feed)
+    const documents: DocumentInput[] = []
+    const diagnostics: Diagnostic[] = []
+    for (const [index, item] of itemsOf(parsed.feed).entries()) {
+      const body = htmlParagraphs(item.html).join('\n\n')
+      const name = item.title ?? `item ${index + 1}`
+      if (body === '') {
+        diagnostics.push(note(`${source.origin}: "${name}" carries no text: give the address of the article instead`))
+        continue
+      }
+      documents.push({
+        id: item.id ?? item.url ?? `${source.name}-${index + 1}`,
+        title: item.title,
+        url: item.url,
+        outlet,
+        authors: item.authors,
+        publishedAt: item.publishedAt,
+        text: body,
+        state: body.length < SHORTEST_ARTICLE ? 'truncated' : 'complete',
+      })
+    }
+    return { documents, diagnostics }
+  },
+}
+
+function parseLeniently(text: string): { readonly feed: unknown } | null {
+  for (const attempt of [text, salvage(text)]) {
+    if (attempt === null) continue
+    try {
+      return parseFeed(attempt) as { readonly feed: unknown }
+    } catch {
+      // Every failure of the library means the same here: these characters are no feed. The next attempt is the cut one.
+    }
+  }
+  return null
+}
+
+/** A feed that was cut off, closed after its last whole item; null where there is none. */
+function salvage(text: string): string | null {
+  const item = Math.max(text.lastIndexOf('</item>'), text.lastIndexOf('</entry>'))
+  if (item < 0) return null
+  const entry = text.startsWith('</entry>', item)
+  return (
+    text.slice(0, item) +
+    (entry ? '</entry></feed>' : /<rdf:RDF/i.test(text) ? '</item></rdf:RDF>' : '</item></channel></rss>')
+  )
+}
+
+type Loose = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const stringAt = (value: unknown, ...path: readonly string[]): string | null => {
+  let current: unknown = value
+  for (const key of path) {
+    if (!isRecord(current)) return null
+    current = current[key]
+  }
+  return typeof current === 'string' && current.trim() !== '' ? current : null
+}
+
+function titleOf(value: unknown): string | null {
+  return stringAt(value, 'title') ?? stringAt(value, 'title', 'value')
+}
+
+function itemsOf(value: unknown): readonly FeedItem[] {
+  if (!isRecord(value)) return []
+  const list = [value.items, value.entries].find((candidate) => Array.isArray(candidate)) as
+    | readonly unknown[]
+    | undefined
+  return (list ?? []).map((item) => ({
+    id: stringAt(item, 'guid', 'value') ?? stringAt(item, 'id'),
+    title: titleOf(item),
+    url: stringAt(item, 'link') ?? stringAt(item, 'url') ?? firstLink(item),
+    publishedAt: isoDate(
+      stringAt(item, 'pubDate') ??
+        stringAt(item, 'published') ??
+        stringAt(item, 'date_published') ??
+        stringAt(item, 'updated') ??
+        stringAt(item, 'dc', 'date'),
+    ),
+    authors: authorsOf(item),
+    html:
+      stringAt(item, 'content', 'encoded') ??
+      stringAt(item, 'content', 'value') ??
+      stringAt(item, 'content') ??
+      stringAt(item, 'content_html') ??
+      stringAt(item, 'content_text') ??
+      stringAt(item, 'description') ??
+      stringAt(item, 'summary', 'value') ??
+      stringAt(item, 'summary') ??
+      '',
+  }))
+}
+
+function firstLink(item: unknown): string | null {
+  if (!isRecord(item) || !Array.isArray(item.links)) return null
+  return (item.links as readonly unknown[]).map((link) => stringAt(link, 'href')).find((href) => href !== null) ?? null
+}
+
+function authorsOf(item: unknown): readonly string[] {
+  if (!isRecord(item) || !Array.isArray(item.authors)) return []
+  return (item.authors as readonly unknown[]).flatMap((author) =>
+    typeof author === 'string' ? [author] : (stringAt(author, 'name') ?? []),
+  )
+}
+
+function isoDate(text: string | null): string | null {
+  if (text === null) return null
+  const parsed = Date.parse(text)
+  return Number.isNaN(parsed) ? null : new Date(parsed).toISOString()
+}
+
+function broken(source: Source, what: string): Parsed {
+  return { documents: [], diagnostics: [note(`${source.origin} ${what}: give a feed, or a page as .html`)] }
+}
+
+function note(message: string): Diagnostic {
+  return { code: 'RECORD_INVALID', documentId: null, message, component: 'document/feed' }
+}

@@ -1,0 +1,50 @@
+import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+import { SynopticError } from '../../text/index.js'
+import type { BinaryFormat } from './format.js'
+
+// 500 pages: a long report. What is longer is no account of an event.
+const MOST_PAGES = 500
+
+/** PDF: the text of its pages, lines of one paragraph joined. A scanned page has no text; a document of such pages says so. */
+export const pdf: BinaryFormat = {
+  kind: 'binary',
+  name: 'pdf',
+  extensions: ['pdf'],
+  async parse(bytes, source) {
+    const proxy = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new SynopticError(
+        'INPUT_UNREADABLE',
+        `${source.origin} is no readable PDF (${reason}): save it anew, or give its text as .txt`,
+        { cause: error },
+      )
+    })
+    if (proxy.numPages > MOST_PAGES) {
+      throw new SynopticError(
+        'INPUT_TOO_LARGE',
+        `${source.origin} has ${proxy.numPages} pages, more than the ${MOST_PAGES} allowed: give the pages that matter`,
+      )
+    }
+    const { text } = await extractText(proxy, { mergePages: false })
+    const body = joinLines(text.join('\n\n'))
+    if (body === '') {
+      throw new SynopticError(
+        'INPUT_EMPTY',
+        `${source.origin} holds no text, only pictures of pages: run text recognition on it first`,
+      )
+    }
+    const { info } = await getMeta(proxy)
+    const title = typeof info?.Title === 'string' && info.Title.trim() !== '' ? info.Title.trim() : null
+    return { documents: [{ id: source.name, title, text: body }], diagnostics: [] }
+  },
+}
+
+/** Lines of one paragraph as one line: a line that ends a sentence and is followed by an empty one ends a paragraph. */
+function joinLines(text: string): string {
+  return text
+    .replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1')
+    .split(/\n[ \t]*\n+/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+}
