@@ -10,7 +10,7 @@ import type { AttributionModels } from './model/attributionModels.js'
 import { findPosts } from './quotations/findPosts.js'
 import type { Reading } from './reading/reading.js'
 import { viewCue } from './role/roleFeatures.js'
-import { carrySpeaker, type Spoken } from './speaker/carrySpeaker.js'
+import { carrySpeaker, inferSource, type Spoken } from './speaker/carrySpeaker.js'
 import { findAddressee } from './speaker/findAddressee.js'
 import { findWhen } from './speaker/findWhen.js'
 import { NOBODY, resolveSpeaker, type Speaker } from './speaker/resolveSpeaker.js'
@@ -79,16 +79,41 @@ function complete(
   }
   const content = new Set(owner.content)
   const own = new Set([...owner.content, ...owner.source])
+  const speaker = findSpeaker(account, owner, first.start, last)
   const cueTokens: number[] = []
   for (let i = owner.cue.start; i < owner.cue.end; i++) cueTokens.push(i)
   return toAttribution(raw, {
     cue: toSpans(reading, cueTokens),
     source: toSpans(reading, owner.source),
     cueLemma: lemmaOf(reading, owner),
-    speaker: resolveSpeaker(reading, mentions, entities, owner.source),
+    speaker,
     addressee: findAddressee(reading, mentions, owner.cue, (token) => own.has(token)),
     when: findWhen(reading, times, owner.cue, (token) => content.has(token)),
   })
+}
+
+function findSpeaker(
+  { reading, mentions, entities }: AccountView,
+  owner: FoundAttribution,
+  start: number,
+  last: Spoken | null,
+): Speaker {
+  if (owner.source.length === 0) {
+    // "The meeting was described as …" names nobody; "…, adding that …" goes on with the subject of its sentence.
+    if (viewCue(reading, owner.cue).passive === 1) return NOBODY
+    return inferSource(reading, mentions, entities, reading.tokens[owner.cue.start]!.start) ?? NOBODY
+  }
+  const named = resolveSpeaker(reading, mentions, entities, owner.source)
+  // A pronoun that could not be resolved most often means whoever spoke last.
+  if (!isLoosePronoun(reading, owner, named)) return named
+  return carrySpeaker(reading, mentions, entities, start, last) ?? named
+}
+
+function isLoosePronoun(reading: Reading, owner: FoundAttribution, speaker: Speaker): boolean {
+  if (speaker.entities.length > 0 || owner.source.length !== 1 || reading.quotation[owner.source[0]!]! >= 0)
+    return false
+  const { norm } = reading.tokens[owner.source[0]!]!
+  return norm === 'he' || norm === 'she' || norm === 'they'
 }
 
 function lemmaOf(reading: Reading, owner: FoundAttribution): string {

@@ -1,4 +1,12 @@
-import { type Component, createSyntax, type Mention, runPipeline } from '../../src/annotate/index.js'
+import {
+  type Component,
+  createCoreference,
+  createNames,
+  createSyntax,
+  createTimes,
+  type Mention,
+  runPipeline,
+} from '../../src/annotate/index.js'
 import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { type Children, findChildren } from '../../src/attribute/cue/cueFeatures.js'
 import { createReading, type Reading, type WordClasses } from '../../src/attribute/reading/reading.js'
@@ -18,7 +26,7 @@ export interface PreparedArticle {
 
 /** The components whose layers attribution stands on, in order. */
 export function createGround(): readonly Component[] {
-  return [createSyntax()]
+  return [createSyntax(), createNames(), createTimes(), createCoreference()]
 }
 
 /** A document with the layers attribution needs. */

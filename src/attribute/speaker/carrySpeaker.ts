@@ -14,8 +14,9 @@ const REACH = 1200
 const VERB = numberOfPos('VERB')
 
 /**
- * Who speaks a quotation that has no cue beside it: the person its own sentence or the one before starts from, when one was named
- * since the last quotation; else whoever spoke last. Null where neither is near.
+ * Who speaks a quotation that has no cue beside it: whose words its own sentence says they are ("her “…” line"), the one its sentence
+ * starts from, the person the sentence before starts from when one was named since the last quotation; else whoever spoke last.
+ * Null where nobody is near.
  */
 export function carrySpeaker(
   reading: Reading,
@@ -24,11 +25,71 @@ export function carrySpeaker(
   open: number,
   last: Spoken | null,
 ): Speaker | null {
+  const own = findInSentence(reading, mentions, entities, open)
+  if (own !== null) return { entities: [own], name: entities[own]!.name }
   const near = last !== null && open - last.end <= REACH ? last : null
   const since = Math.max(near?.end ?? 0, open - REACH)
   const subject = findSubject(reading, mentions, entities, since, open)
   if (subject !== null) return { entities: [subject], name: entities[subject]!.name }
   return near?.speaker ?? null
+}
+
+/**
+ * Who speaks where the source of a cue was left to the reader ("…, saying that …"): whom the sentence starts from. Null where it names
+ * nobody before the cue.
+ */
+export function inferSource(
+  reading: Reading,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  cueStart: number,
+): Speaker | null {
+  const found = findInSentence(reading, mentions, entities, cueStart)
+  return found === null ? null : { entities: [found], name: entities[found]!.name }
+}
+
+/** The owner right before the quotation ("the mayor's “…”"), else the first person or body its sentence names before it. */
+function findInSentence(
+  reading: Reading,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  open: number,
+): number | null {
+  let first: number | null = null
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < open) low = middle + 1
+    else high = middle
+  }
+  const start = sentenceStart(reading, open)
+  for (let i = low - 1; i >= 0 && mentions[i]!.start >= start; i--) {
+    const mention = mentions[i]!
+    if (mention.entity < 0 || mention.end > open || reading.quotation[mention.token]! >= 0) continue
+    const { type } = entities[mention.entity]!
+    if (type !== 'person' && type !== 'organization' && type !== 'group') continue
+    if (isOwner(reading.text, mention, open)) return mention.entity
+    first = mention.entity
+  }
+  return first
+}
+
+function isOwner(text: string, mention: Mention, open: number): boolean {
+  const between = text.slice(mention.end, open).trim()
+  return between === "'s" || between === '’s' || (between === '' && mention.form === 'pronoun')
+}
+
+function sentenceStart(reading: Reading, place: number): number {
+  const { sentences } = reading
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.start <= place) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? 0 : sentences[low - 1]!.start
 }
 
 /** The last person mentioned before a verb between two places, outside quotations; people only, as they are who speaks. */

@@ -23,7 +23,8 @@ export function resolveSpeaker(
 ): Speaker {
   if (source.length === 0) return NOBODY
   const inside = mentionsIn(reading, mentions, source)
-  const chosen = chooseMentions(reading, inside, source)
+  const relative = inside.length === 0 ? findAntecedent(reading, mentions, source) : null
+  const chosen = relative === null ? chooseMentions(reading, inside, source) : [relative]
   const members = chosen.flatMap((mention) =>
     mention.members.length > 0 ? mention.members : mention.entity >= 0 ? [mention.entity] : [],
   )
@@ -43,13 +44,7 @@ function wordsOf(reading: Reading, source: readonly number[]): string | null {
 function mentionsIn(reading: Reading, mentions: readonly Mention[], source: readonly number[]): readonly Mention[] {
   const start = reading.tokens[source[0]!]!.start
   const end = reading.tokens[source[source.length - 1]!]!.end
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
+  const low = findFirst(mentions, start)
   const found: Mention[] = []
   // A mention may start a little before the source words: "the spokesman" where only "spokesman" was tagged.
   for (let i = Math.max(0, low - 4); i < mentions.length && mentions[i]!.start < end; i++) {
@@ -59,7 +54,40 @@ function mentionsIn(reading: Reading, mentions: readonly Mention[], source: read
   return found
 }
 
-function chooseMentions(reading: Reading, inside: readonly Mention[], source: readonly number[]): readonly Mention[] {
+/** The mention a relative pronoun stands for: the one right before it ("the mayor, who said"). */
+function findAntecedent(reading: Reading, mentions: readonly Mention[], source: readonly number[]): Mention | null {
+  const token = source[source.length - 1]!
+  const { norm, start } = reading.tokens[token]!
+  if (norm !== 'who' && norm !== 'which' && norm !== 'that') return null
+  let best: Mention | null = null
+  for (let i = findFirst(mentions, start) - 1; i >= 0 && start - mentions[i]!.start < 200; i--) {
+    const mention = mentions[i]!
+    if (mention.end > start || reading.sentence[mention.token] !== reading.sentence[token]) continue
+    if (best === null || mention.end > best.end) best = mention
+  }
+  return best !== null && start - best.end <= 3 ? best : null
+}
+
+function findFirst(mentions: readonly Mention[], start: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** "Weiner's office" is the office, "the mayor's wife, Ann Lee" is Ann Lee: owners are not who speaks. */
+function isOwner(reading: Reading, mention: Mention, source: readonly number[]): boolean {
+  const after = reading.text.slice(mention.end, mention.end + 2)
+  if (after !== "'s" && after !== '’s') return false
+  return reading.tokens[source[source.length - 1]!]!.end > mention.end + 2
+}
+
+function chooseMentions(reading: Reading, all: readonly Mention[], source: readonly number[]): readonly Mention[] {
+  const inside = all.filter((mention) => !isOwner(reading, mention, source))
   if (inside.length <= 1) return inside
   const head = findHead(reading, source)
   const heading = inside.filter((mention) => mention.token === head)

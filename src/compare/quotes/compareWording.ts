@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.js'
 import type { WordPairs } from './alignWords.js'
 import type { QuoteWord } from './quoteWords.js'
 import type { StoryQuote } from './storyQuotes.js'
+import { isSameStem } from './wordForms.js'
 
 /** One place where two tellings of an utterance differ. */
 export interface WordingChange {
@@ -86,6 +87,8 @@ function compareStart(a: StoryQuote, b: StoryQuote, first: readonly [number, num
   const [i, j] = first
   if (i === 0 && j === 0) return null
   const base = edge(a, b, Math.max(0, i - 1), i, Math.max(0, j - 1), j)
+  const fitted = compareForms(a.words[i - 1], b.words[j - 1])
+  if (fitted !== null) return { ...base, ...fitted }
   const silent =
     (i === 0 && startsSentence(a) && b.words[j]!.before === 'space') ||
     (j === 0 && startsSentence(b) && a.words[i]!.before === 'space')
@@ -98,10 +101,21 @@ function compareEnd(a: StoryQuote, b: StoryQuote, last: readonly [number, number
   const bNext = b.words[j + 1]
   if (aNext === undefined && bNext === undefined) return null
   const base = edge(a, b, i, aNext === undefined ? i : i + 1, j, bNext === undefined ? j : j + 1)
+  const fitted = compareForms(aNext, bNext)
+  if (fitted !== null) return { ...base, ...fitted }
   const silent =
     (aNext === undefined && endsSentence(a) && bNext?.before === 'space') ||
     (bNext === undefined && endsSentence(b) && aNext?.before === 'space')
   return { kind: silent ? 'silent-cut' : 'cut', ...base }
+}
+
+/** Two forms of one word where the shared stretch ends: a fragment was fitted to the sentence around it. */
+function compareForms(
+  a: QuoteWord | undefined,
+  b: QuoteWord | undefined,
+): Pick<WordingChange, 'kind' | 'aWords' | 'bWords' | 'hold'> | null {
+  if (a === undefined || b === undefined || !isSameStem(a.norm, b.norm)) return null
+  return { kind: 'wording', aWords: a.norm, bWords: b.norm, hold: 1 }
 }
 
 function edge(

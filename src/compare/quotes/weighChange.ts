@@ -1,5 +1,6 @@
 import type { WordingChange } from './compareWording.js'
 import type { StoryQuote } from './storyQuotes.js'
+import { isSameStem } from './wordForms.js'
 
 /** What a change in wording amounts to, and how sure that is. */
 export interface Verdict {
@@ -50,15 +51,5 @@ function isFitted(change: WordingChange): boolean {
   const aWords = change.aWords.split(' ').filter((word) => word !== '')
   const bWords = change.bWords.split(' ').filter((word) => word !== '')
   if ([...aWords, ...bWords].every((word) => FITTED.has(word))) return true
-  return aWords.length === 1 && bWords.length === 1 && sameStem(aWords[0]!, bWords[0]!)
-}
-
-/** Forms of one word: `look` and `looks`, `promise` and `promised`. */
-function sameStem(a: string, b: string): boolean {
-  const short = Math.min(a.length, b.length)
-  const long = Math.max(a.length, b.length)
-  if (short < 3 || long - short > 3) return false
-  let shared = 0
-  while (shared < short && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++
-  return shared >= short - 1 && shared >= 3
+  return aWords.length === 1 && bWords.length === 1 && isSameStem(aWords[0]!, bWords[0]!)
 }

@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Attribution, findQuotations } from '../../attribute/index.js'
+import { createDocument, type Document } from '../../document/index.js'
+import type { Conflict, QuoteGroup } from '../findings.js'
+import { findQuoteConflicts } from './findQuoteConflicts.js'
+import { groupQuotes } from './groupQuotes.js'
+
+/** An account whose every quotation is one attribution to `speaker`. */
+function account(id: string, text: string, speaker: string | null = 'Mara Voss'): Document {
+  const attributions = findQuotations(text)
+    .filter(({ depth }) => depth === 0)
+    .map(
+      ({ start, end }): Attribution => ({
+        start,
+        end,
+        kind: text.slice(start, end).split(' ').length > 4 ? 'direct' : 'mixed',
+        content: [{ start, end }],
+        cue: [],
+        source: [],
+        cueLemma: null,
+        speaker: { entities: [], name: speaker },
+        addressee: null,
+        when: -1,
+        probability: 1,
+      }),
+    )
+  const document = createDocument({ id, text })
+  return { ...document, layers: { attributions } }
+}
+
+function show(documents: readonly Document[], groups: readonly QuoteGroup[]): string[] {
+  const texts = new Map(documents.map((document) => [document.id, document.text]))
+  return groups
+    .filter(({ members }) => members.length > 1)
+    .flatMap(({ variants, difference }) => [
+      difference,
+      ...variants.map((row) =>
+        row
+          .map((cell) => (cell === null ? '·' : texts.get(cell.documentId)!.slice(cell.span.start, cell.span.end)))
+          .join(' '),
+      ),
+    ])
+}
+
+const conflictsOf = (documents: readonly Document[]): readonly Conflict[] =>
+  findQuoteConflicts(documents, [], groupQuotes(documents, []))
+
+describe('groupQuotes', () => {
+  it.each([
+    [
+      'a verbatim copy',
+      'She said: “The harbour bridge will reopen on Monday.”',
+      '“The harbour bridge will reopen on Monday,” Voss said.',
+      ['typography', 'The harbour bridge will reopen on Monday', 'The harbour bridge will reopen on Monday'],
+    ],
+    [
+      'a contraction',
+      '“We do not have a harbour plan yet.”',
+      '“We don’t have a harbour plan yet.”',
+      ['typography', 'We do not have a harbour plan yet', 'We do n’t have a harbour plan yet'],
+    ],
+    [
+      'a masked word',
+      '“Fix the damned harbour bridge now.”',
+      '“Fix the d****d harbour bridge now.”',
+      ['typography', 'Fix the damned harbour bridge now', 'Fix the d****d harbour bridge now'],
+    ],
+    [
+      'a fragment of a sentence',
+      '“The harbour bridge is a disgrace to this town.”',
+      'She called it “a disgrace to this town”.',
+      ['cut', 'The harbour bridge is a disgrace to this town', '· · · · a disgrace to this town'],
+    ],
+    [
+      'a changed word',
+      '“We will pay every single cent of the harbour debt.”',
+      '“We will pay any single cent of the harbour debt.”',
+      [
+        'wording',
+        'We will pay every single cent of the harbour debt',
+        'We will pay any single cent of the harbour debt',
+      ],
+    ],
+  ])('joins %s', (_, first, second, expected) => {
+    const documents = [account('a', first), account('b', second)]
+    const rows = show(documents, groupQuotes(documents, []))
+    // The full stop inside the marks is no word, but it is print.
+    expect(rows.slice(1)).toEqual(expected.slice(1))
+    expect(rows[0] === 'none' ? 'typography' : rows[0]).toBe(expected[0])
+  })
+
+  it('gives the same letters the difference none', () => {
+    const text = 'She said: “The harbour bridge will reopen on Monday.”'
+    const documents = [account('a', text), account('b', text)]
+    expect(show(documents, groupQuotes(documents, []))[0]).toBe('none')
+    expect(conflictsOf(documents)).toEqual([])
+  })
+
+  it.each([
+    ['small words only', '“It is what it is and that is all.”', '“That is what we have to do with it.”'],
+    [
+      'one common phrase',
+      '“The harbour will open in the spring, weather allowing.”',
+      '“Our school trips will open in the autumn.”',
+    ],
+  ])('keeps apart what shares %s', (_, first, second) => {
+    const documents = [account('a', first), account('b', second)]
+    expect(show(documents, groupQuotes(documents, []))).toEqual([])
+    expect(conflictsOf(documents)).toEqual([])
+  })
+
+  it('puts two fragments of one speech in groups of their own beside the whole', () => {
+    const documents = [
+      account('a', '“The bridge is a disgrace to this town. Every sailor deserves a safe harbour by Christmas.”'),
+      account('b', 'It is “a disgrace to this town”.'),
+      account('c', 'They deserve “a safe harbour by Christmas”.'),
+    ]
+    const sizes = groupQuotes(documents, []).map(({ members }) => members.map(({ documentId }) => documentId).join(''))
+    expect(sizes.sort()).toEqual(['ab', 'ac'])
+  })
+
+  it('has every quotation in a group, alone where nobody else gives it', () => {
+    const documents = [account('a', 'He said “yes” and “no”.'), account('b', 'She said “perhaps”.')]
+    expect(groupQuotes(documents, []).map(({ members }) => members.length)).toEqual([1, 1, 1])
+  })
+
+  it('collates any number of rows and gives the same for every order of the accounts', () => {
+    const words = [
+      '“We will rebuild the harbour bridge before winter comes.”',
+      '“We’ll rebuild the bridge before winter.”',
+      '“We will rebuild the old harbour bridge.”',
+      'They “will rebuild the harbour bridge” soon.',
+    ]
+    const documents = words.map((text, i) => account(`d${i}`, text))
+    const expected = JSON.stringify([groupQuotes(documents, []), conflictsOf(documents)])
+    fc.assert(
+      fc.property(fc.shuffledSubarray(documents, { minLength: 4 }), (shuffled) => {
+        expect(JSON.stringify([groupQuotes(shuffled, []), conflictsOf(shuffled)])).toBe(expected)
+      }),
+      { numRuns: 24 },
+    )
+    for (const { variants } of groupQuotes(documents, [])) {
+      expect(new Set(variants.map((row) => row.length)).size).toBe(1)
+    }
+  })
+
+  it('adds no conflict and no difference when an account is copied', () => {
+    const text = 'Voss said: “The harbour bridge will reopen.” Later: “We will rebuild the whole harbour wall.”'
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 5 }), (copies) => {
+        const documents = Array.from({ length: copies }, (_, i) => account(`c${i}`, text))
+        const groups = groupQuotes(documents, [])
+        expect(groups.map(({ members }) => members.length)).toEqual([copies, copies])
+        expect(groups.map(({ difference }) => difference)).toEqual(['none', 'none'])
+        expect(conflictsOf(documents)).toEqual([])
+      }),
+      { numRuns: 8 },
+    )
+  })
+})
+
+describe('findQuoteConflicts', () => {
+  it('shows a changed word as a contradiction, with the words around it on both sides', () => {
+    const documents = [
+      account('a', '“We will pay every single cent of the harbour debt.”'),
+      account('b', '“We will pay any single cent of the harbour debt.”'),
+    ]
+    const [conflict, ...more] = conflictsOf(documents)
+    expect(more).toEqual([])
+    expect(conflict).toMatchObject({
+      kind: 'quote-wording',
+      strength: 'contradiction',
+      sides: [{ value: 'pay every single' }, { value: 'pay any single' }],
+      rule: { id: 'quote-wording/wording', inputs: { a: 'every', b: 'any' } },
+    })
+  })
+
+  it.each([
+    [
+      'a contraction',
+      '“We do not have a harbour plan yet.”',
+      '“We don’t have a harbour plan yet.”',
+      'quote-wording/contraction',
+    ],
+    [
+      'a masked word',
+      '“Fix the damned harbour bridge now.”',
+      '“Fix the d****d harbour bridge now.”',
+      'quote-wording/masking',
+    ],
+    [
+      'a supplied word',
+      '“He should pay for the harbour bridge.”',
+      '“He should pay [for] the harbour bridge.”',
+      'quote-wording/bracket',
+    ],
+    [
+      'a fitted person',
+      'Voss “looks forward to being fully vindicated”.',
+      '“I look forward to being fully vindicated.”',
+      'quote-wording/wording',
+    ],
+  ])('shows %s as a tension', (_, first, second, rule) => {
+    const found = conflictsOf([account('a', first), account('b', second)])
+    expect(found.map((conflict) => [conflict.strength, conflict.rule.id])).toEqual([['tension', rule]])
+  })
+
+  it.each([
+    [
+      'capitals',
+      '“The Harbour bridge will reopen on Monday morning.”',
+      '“The harbour bridge will reopen on Monday morning.”',
+    ],
+    ['a fragment', '“The harbour bridge is a disgrace to this town.”', 'She called it “a disgrace to this town”.'],
+    [
+      'whole sentences left out',
+      '“The bridge is old. It creaks. The harbour deserves better.”',
+      '“The bridge is old. The harbour deserves better.”',
+    ],
+  ])('says nothing of %s', (_, first, second) => {
+    expect(conflictsOf([account('a', first), account('b', second)])).toEqual([])
+  })
+
+  it('never sets quotations of one account against each other', () => {
+    const text = '“We will pay every single cent of the debt.” Later: “We will pay any single cent of the debt.”'
+    expect(conflictsOf([account('a', text)])).toEqual([])
+  })
+})
