@@ -137,8 +137,6 @@ function removeStale(folder) {
 }
 
 async function writeSchema() {
-  const { z } = await import('zod')
-  const { dossierSchema } = await import(pathToFileURL(join(DIST, 'dossier/schema.js')).href)
-  const schema = { $id: 'synoptic-dossier/1', title: 'Synoptic dossier, version 1', ...z.toJSONSchema(dossierSchema) }
-  writeFileSync(join(DIST, 'dossier.schema.json'), `${JSON.stringify(schema, null, 2)}\n`)
+  const { dossierJsonSchema } = await import(pathToFileURL(join(DIST, 'dossier/jsonSchema.js')).href)
+  writeFileSync(join(DIST, 'dossier.schema.json'), `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`)
 }

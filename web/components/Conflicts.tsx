@@ -21,7 +21,8 @@ export function Conflicts({ view }: { readonly view: View }) {
       }
     >
       {conflicts.length > 1 && (
-        <div class="tools js" role="group" aria-label="Choose which differences to show">
+        <fieldset class="tools js">
+          <legend class="vh">Choose which differences to show</legend>
           <label>
             Strength{' '}
             <select data-filter="strength">
@@ -46,7 +47,7 @@ export function Conflicts({ view }: { readonly view: View }) {
             </select>
           </label>
           <output class="count" aria-live="polite" />
-        </div>
+        </fieldset>
       )}
       <div class="cards">
         {conflicts.map((conflict) => (

@@ -23,7 +23,8 @@ export function Ledger({ view }: { readonly view: View }) {
       }
     >
       {speakers.length > 1 && (
-        <div class="tools js" role="group" aria-label="Choose a speaker">
+        <fieldset class="tools js">
+          <legend class="vh">Choose a speaker</legend>
           <label>
             Speaker{' '}
             <select data-filter="speaker">
@@ -38,7 +39,7 @@ export function Ledger({ view }: { readonly view: View }) {
           <label>
             <input type="checkbox" data-filter="differing" /> only where the words differ
           </label>
-        </div>
+        </fieldset>
       )}
       <div class="speakers">
         {speakers.map((speaker, i) => (

@@ -33,7 +33,8 @@ export function Matrix({ view }: { readonly view: View }) {
     }
   return (
     <>
-      <div class="tools js" role="group" aria-label="Choose and sort the points">
+      <fieldset class="tools js">
+        <legend class="vh">Choose and sort the points</legend>
         <label>
           Show{' '}
           <select value={status} onChange={set<Status>(setStatus)}>
@@ -68,8 +69,9 @@ export function Matrix({ view }: { readonly view: View }) {
         <output class="count" aria-live="polite">
           {count(rows.length, 'point')}
         </output>
-      </div>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Points by accounts">
+      </fieldset>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label="Points by accounts">
         <table class="matrix">
           <caption class="vh">What each account tells</caption>
           <thead>
@@ -96,7 +98,7 @@ export function Matrix({ view }: { readonly view: View }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {rows.length > shown.length && (
         <p class="more">
           The first {shown.length.toLocaleString('en-US')} of {rows.length.toLocaleString('en-US')} points.{' '}
@@ -205,7 +207,14 @@ function MatrixCell({ view, row, cell }: { readonly view: View; readonly row: Co
   }
   if (cell.state === 'tells') {
     const span = row.claim.evidence.find((item) => item.document === cell.document)
-    return <td class="c t">{span !== undefined && <a href={`#${anchorOf(view, span)}`} aria-label="tells it" />}</td>
+    return (
+      <td class="c t">
+        {span !== undefined && (
+          // biome-ignore lint/a11y/useAnchorContent: the dot is drawn by the style, the label says it
+          <a href={`#${anchorOf(view, span)}`} aria-label="tells it" />
+        )}
+      </td>
+    )
   }
   const words = cell.state === 'unlisted' ? SILENCES.notSaid : SILENCES[cell.state]
   return (

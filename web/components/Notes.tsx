@@ -39,7 +39,8 @@ export function Notes({ view }: { readonly view: View }) {
         )}
         .
       </p>
-      <div class="exports js" role="group" aria-label="Take the findings away">
+      <fieldset class="exports js">
+        <legend class="vh">Take the findings away</legend>
         <span>Save as a table:</span>
         {(['conflicts', 'quotes', 'claims', 'timeline'] as const).map((table) => (
           <button key={table} type="button" data-export={table}>
@@ -49,7 +50,7 @@ export function Notes({ view }: { readonly view: View }) {
         <button type="button" data-export="json">
           everything (JSON)
         </button>
-      </div>
+      </fieldset>
     </Section>
   )
 }

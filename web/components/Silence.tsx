@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
-import { count, SILENCES } from '../../src/report/view/words.js'
+import { SILENCES } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
 import { AccountLinks, AccountName, Section } from './words.js'
 

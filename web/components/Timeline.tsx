@@ -78,7 +78,8 @@ function Picture({ view }: { readonly view: View }) {
   const height = TOP + lanes.length * LANE + 56
   const bottom = TOP + lanes.length * LANE
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Picture of the timeline">
+    /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */
+    <section class="scroll" tabIndex={0} aria-label="Picture of the timeline">
       <svg
         viewBox={`0 0 ${width} ${height}`}
         width={width}
@@ -131,7 +132,7 @@ function Picture({ view }: { readonly view: View }) {
           )
         })}
       </svg>
-    </div>
+    </section>
   )
 }
 
