@@ -16,13 +16,15 @@ export interface TrainOptions {
   readonly seed: number
   /** Features seen fewer times than this in the training data are left out; 1 keeps all. */
   readonly leastCount?: number
+  /** Features whose weights changed fewer times than this take no part; 0 keeps all. Makes models smaller. */
+  readonly leastChanges?: number
   /** Told after each epoch: number, share of right decisions while training. */
   readonly onEpoch?: (epoch: number, accuracy: number, weights: () => TrainedRows) => void
 }
 
 /** Trains a left-to-right tagger on its own predictions as history, so that it learns to live with its errors. */
 export function trainGreedy(examples: readonly Example[], options: TrainOptions): TrainedRows {
-  const perceptron = new Perceptron()
+  const perceptron = new Perceptron(options.leastChanges)
   const features = new FeatureList()
   if ((options.leastCount ?? 1) > 1) countAll(perceptron, examples, features, options.leastCount ?? 1)
   const random = createRandom(options.seed)
@@ -69,7 +71,7 @@ export function trainBest(
   options: Omit<TrainOptions, 'labels'>,
 ): TrainedRows {
   const count = labelNames.length
-  const perceptron = new Perceptron()
+  const perceptron = new Perceptron(options.leastChanges)
   const features = new FeatureList()
   if ((options.leastCount ?? 1) > 1) {
     countAll(perceptron, examples, features, options.leastCount ?? 1, transitionHashes(count))

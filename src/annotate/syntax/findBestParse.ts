@@ -23,8 +23,9 @@ export class Beam {
   private readonly totals: Float64Array
   private found = 0
   private readonly scores: Int32Array
-  private readonly nextScores: Int32Array
-  private nextWord = -1
+  /** Scores of the features of the next words alone, a row for each word, filled when first asked for. */
+  private nextScores = new Int32Array(0)
+  private known = new Uint8Array(0)
   private readonly width: number
   private readonly margin: number
   private readonly system: TransitionSystem
@@ -43,7 +44,6 @@ export class Beam {
     this.choices = new Int32Array(width + 1)
     this.totals = new Float64Array(width + 1)
     this.scores = new Int32Array(system.names.length)
-    this.nextScores = new Int32Array(system.names.length)
     for (let index = 0; index < width; index += 1) {
       this.states.push(new ParserState())
       this.spare.push(new ParserState())
@@ -53,7 +53,11 @@ export class Beam {
   start(length: number): void {
     this.states[0]!.reset(length)
     this.count = 1
-    this.nextWord = -1
+    if (this.known.length < length) {
+      this.known = new Uint8Array(length * 2)
+      this.nextScores = new Int32Array(length * 2 * this.system.names.length)
+    }
+    this.known.fill(0, 0, length)
   }
 
   /** Takes one step with every state that is not finished; false when all are. */
@@ -86,14 +90,16 @@ export class Beam {
   /** Scores of every transition in a state, valid until the next call. */
   score(state: ParserState, scorer: Scorer, input: ParserInput): Int32Array {
     const { features } = this
-    if (state.next !== this.nextWord) {
+    const count = this.scores.length
+    const row = this.nextScores.subarray(state.next * count, (state.next + 1) * count)
+    if (this.known[state.next] === 0) {
+      this.known[state.next] = 1
+      row.fill(0)
       features.clear()
       writeNextFeatures(input, state.next, features)
-      this.nextScores.fill(0)
-      scorer.addScores(features.hashes, features.count, this.nextScores)
-      this.nextWord = state.next
+      scorer.addScores(features.hashes, features.count, row)
     }
-    this.scores.set(this.nextScores)
+    this.scores.set(row)
     features.clear()
     writeStateFeatures(input, state, features)
     scorer.addScores(features.hashes, features.count, this.scores)

@@ -5,12 +5,25 @@ import type { WordInfo } from './wordTable.js'
 /** Numbers of one sentence's words as the parser's features use them. The last cell of each stands for no word. */
 export class ParserInput {
   length = 0
+  /** Verbs, then marks, then conjunctions before each word, so that those between two words are a difference. */
+  verbs = new Int32Array(64)
+  marks = new Int32Array(64)
+  joints = new Int32Array(64)
   words = new Int32Array(64)
   tags = new Int32Array(64)
   /** Word and tag in one number. */
   pairs = new Int32Array(64)
   fine = new Int32Array(64)
   meaning = new Int32Array(64)
+
+  private readonly kinds: Uint8Array
+
+  /** @param pos universal tag of each tag number */
+  constructor(pos: readonly string[]) {
+    this.kinds = Uint8Array.from(pos, (tag) =>
+      tag === 'VERB' || tag === 'AUX' ? 1 : tag === 'PUNCT' ? 2 : tag === 'CCONJ' ? 3 : 0,
+    )
+  }
 
   /** Takes words `[from, to)` and their tags' numbers. */
   fill(infos: readonly WordInfo[], tags: Uint8Array, from: number, to: number): void {
@@ -24,6 +37,10 @@ export class ParserInput {
       this.pairs[index] = mix(info.hash, tag)
       this.fine[index] = info.fine
       this.meaning[index] = info.meaning
+      const kind = this.kinds[tag - 1]
+      this.verbs[index + 1] = this.verbs[index]! + (kind === 1 ? 1 : 0)
+      this.marks[index + 1] = this.marks[index]! + (kind === 2 ? 1 : 0)
+      this.joints[index + 1] = this.joints[index]! + (kind === 3 ? 1 : 0)
     }
     this.words[this.length] = 1
     this.tags[this.length] = 0
@@ -34,6 +51,9 @@ export class ParserInput {
 
   private grow(size: number): void {
     const room = size * 2
+    this.verbs = new Int32Array(room)
+    this.marks = new Int32Array(room)
+    this.joints = new Int32Array(room)
     this.words = new Int32Array(room)
     this.tags = new Int32Array(room)
     this.pairs = new Int32Array(room)
@@ -48,9 +68,9 @@ export const MOST_FEATURES = 160
 /** Features of the next three words alone: the same in every state at that word. */
 export function writeNextFeatures(input: ParserInput, next: number, out: FeatureList): void {
   const { words, tags, pairs, fine, meaning, length: none } = input
-  const n0 = next < none ? next : none
-  const n1 = next + 1 < none ? next + 1 : none
-  const n2 = next + 2 < none ? next + 2 : none
+  const n0 = Math.min(next, none)
+  const n1 = Math.min(next + 1, none)
+  const n2 = Math.min(next + 2, none)
   out.add(0, 1)
   out.add(1, pairs[n0]!)
   out.add(2, words[n0]!)
@@ -85,9 +105,9 @@ export function writeStateFeatures(input: ParserInput, state: ParserState, out: 
   const s1 = cell(state.stack(1))
   const s2 = cell(state.stack(2))
   const next = state.next
-  const n0 = next < none ? next : none
-  const n1 = next + 1 < none ? next + 1 : none
-  const n2 = next + 2 < none ? next + 2 : none
+  const n0 = Math.min(next, none)
+  const n1 = Math.min(next + 1, none)
+  const n2 = Math.min(next + 2, none)
   const head = state.head(stack0)
   const s0h = cell(head)
   const s0hh = cell(state.head(head))
@@ -180,6 +200,15 @@ export function writeStateFeatures(input: ParserInput, state: ParserState, out: 
   out.add2(94, tags[s1]!, n0t)
   out.add3(95, tags[s2]!, tags[s1]!, n0t)
   out.add3(96, s0t, n0t, relation)
+  const after = stack0 + 1
+  const verbs = stack0 < 0 ? 0 : Math.min(2, input.verbs[next]! - input.verbs[after]!)
+  const marks = stack0 < 0 ? 0 : Math.min(2, input.marks[next]! - input.marks[after]!)
+  const joints = stack0 < 0 ? 0 : Math.min(1, input.joints[next]! - input.joints[after]!)
+  const between = verbs + 3 * marks + 9 * joints
+  out.add3(117, s0t, n0t, between)
+  out.add3(118, s0f, n0f, between)
+  out.add3(119, s0t, n0w, between)
+  out.add3(120, s0w, n0t, between)
   out.add3(97, s0t, tags[n1]!, tags[n2]!)
   out.add2(98, s0w, words[n1]!)
   // classes
