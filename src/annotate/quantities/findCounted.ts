@@ -1,11 +1,6 @@
 import type { Quantity, Token } from '../layers.js'
 import { FATES, HARM_VERBS } from './lexicon.js'
 
-/** What a number counts: the phrase from its first word to its noun, with the fate told right behind it. */
-export interface Counted {
-  readonly counted: Quantity['counted']
-}
-
 // "12 of the more than 40 wounded soldiers": eight tokens reach the noun of nearly every counted phrase.
 const REACH = 8
 
@@ -23,8 +18,6 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'those',
   'our',
   'additional',
-  'a',
-  'an',
   'my',
   'your',
   'such',
@@ -60,7 +53,7 @@ export function findCounted(
   for (; index < stop; index++) {
     const token = tokens[index]!
     if (FATES.has(token.norm) && noun < 0 && !isNounNext(tokens, index + 1, stop)) break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN' || (token.pos === 'X' && isPlainWord(token))) {
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       noun = index
       continue
     }
@@ -104,14 +97,9 @@ function isModifier(token: Token, tokens: readonly Token[], index: number, stop:
   if (token.pos === 'ADJ') return true
   if (token.norm === '-' || token.norm === "'s" || token.pos === 'NUM')
     return isNounNext(tokens, index + 1, stop) || noun < 0
-  if (noun >= 0) return token.norm === 'and' && false
+  if (noun >= 0) return false
   if (token.pos === 'VERB' && (token.tag === 'VBN' || token.tag === 'VBG')) return isNounNext(tokens, index + 1, stop)
   return token.pos === 'ADV' && tokens[index + 1]?.pos === 'ADJ'
-}
-
-/** Without tags every plain lower-case word may be the noun. */
-function isPlainWord(token: Token): boolean {
-  return token.tag === '' && /^[a-z]/.test(token.norm)
 }
 
 const PLURALS: ReadonlyMap<string, string> = new Map([

@@ -5,8 +5,16 @@ import { isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 import type { QuantityDraft } from './draft.js'
 import { CURRENCY_SIGNS, HEDGE_STARTS, HEDGES, NONE_OF, SIGN_PREFIXES, VAGUE_AMOUNTS } from './lexicon.js'
 import { matchAge } from './matchAge.js'
-import { matchFraction, matchMagnitude, matchMeasure, matchOrdinal, matchPercent, matchScore } from './matchFigure.js'
-import { matchIdentifier } from './matchIdentifier.js'
+import {
+  matchFraction,
+  matchOdds,
+  matchMagnitude,
+  matchMeasure,
+  matchOrdinal,
+  matchPercent,
+  matchScore,
+} from './matchFigure.js'
+import { isBuried, matchIdentifier } from './matchIdentifier.js'
 import { join, matchSignedMoney, matchWordedMoney } from './matchMoney.js'
 import { readHedge, readNumber } from './readAmount.js'
 
@@ -56,6 +64,7 @@ function overlapsTaken(draft: QuantityDraft, isTaken: (piece: number) => boolean
 }
 
 function match(pieces: Pieces, at: number): QuantityDraft | null {
+  if (isBuried(pieces, at)) return null
   const special =
     matchAge(pieces, at) ?? matchMagnitude(pieces, at) ?? matchScore(pieces, at) ?? matchIdentifier(pieces, at)
   if (special !== null) return special
@@ -64,6 +73,8 @@ function match(pieces: Pieces, at: number): QuantityDraft | null {
   const hedge = readHedge(pieces, at)
   const money = matchSignedMoney(pieces, at, hedge.end, hedge)
   if (money !== null) return money
+  const odds = matchOdds(pieces, at, hedge.end, hedge)
+  if (odds !== null) return odds
   const fraction = matchFraction(pieces, at, hedge.end, hedge)
   if (fraction !== null) return fraction
   if (hedge.end === at) {

@@ -173,6 +173,16 @@ export function matchFraction(pieces: Pieces, first: number, at: number, hedge: 
   return make(whole.end, number.value / whole.value)
 }
 
+/** Reads odds: `2 to 1`, `more than three to one`; a factor over one. Null elsewhere. */
+export function matchOdds(pieces: Pieces, first: number, at: number, hedge: Hedge): QuantityDraft | null {
+  const number = parseCardinal(pieces, at)
+  if (number === null || wordAt(pieces, number.end) !== 'to' || number.value <= 1) return null
+  const one = wordAt(pieces, number.end + 1)
+  if ((one !== '1' && one !== 'one') || wordBefore(pieces, first) === 'from') return null
+  const { value, end } = number
+  return { first, end: end + 2, kind: 'ratio', low: value, high: value, unit: '', approximation: hedge.approximation }
+}
+
 // Words before or behind `5-3` that make it a result and not a range.
 const RESULT_BEFORE: ReadonlySet<string> = new Set(
   'by voted vote votes won lost beat score victory win defeat drew lead led approved passed rejected ruled split defeated ahead level ended finished trailed trailing leading'.split(
@@ -228,7 +238,7 @@ export function matchOrdinal(pieces: Pieces, at: number): QuantityDraft | null {
   if (!ordinal.digits) {
     const closed = next === '' || pieces.kind[ordinal.end] !== WORD || NO_NOUN.has(next)
     if (closed) return null
-    if (wordBefore(pieces, at) === 'at' && ordinal.value === 1) return null
+    if (ordinal.value === 1 && (wordBefore(pieces, at) === 'at' || next === 'place')) return null
   }
   return {
     first: at,

@@ -104,6 +104,16 @@ function isCoded(pieces: Pieces, at: number): boolean {
   )
 }
 
+/** Digits inside a link, a handle or a word in mixed case, which are no number of anything: `a0OW32cgjP`. */
+export function isBuried(pieces: Pieces, at: number): boolean {
+  if (pieces.kind[at] !== NUMBER) return false
+  const wordBeforeIt = at > 0 && isJoined(pieces, at) && pieces.kind[at - 1] === WORD
+  if (wordBeforeIt && !(isUpper(pieces, at - 1) && pieces.norm[at - 1]!.length <= 4)) return true
+  const mark = at > 0 && isJoined(pieces, at) ? pieces.norm[at - 1] : ''
+  if (mark === '_' || mark === '@' || (mark === '/' && pieces.kind[at - 2] !== NUMBER)) return true
+  return wordBeforeIt && at + 1 < pieces.count && isJoined(pieces, at + 1) && pieces.kind[at + 1] === WORD
+}
+
 function isUpper(pieces: Pieces, at: number): boolean {
   const text = pieces.text.slice(pieces.start[at]!, pieces.end[at]!)
   return text === text.toUpperCase()

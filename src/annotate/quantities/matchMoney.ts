@@ -58,6 +58,8 @@ function readSigned(
 /** Reads money with its word behind it: `20 euros`, `5 million dollars`, `50 cents`, `3 U.S. dollars`; null where none. */
 export function matchWordedMoney(pieces: Pieces, first: number, amount: Amount, hedge: Hedge): QuantityDraft | null {
   let end = amount.end
+  // "billions of dollars"
+  if (amount.approximation === 'vague' && wordAt(pieces, end) === 'of') end++
   if (wordAt(pieces, end) === '-' && isJoined(pieces, end)) end++
   const country = readCountry(pieces, end)
   const word = wordAt(pieces, country?.end ?? end)

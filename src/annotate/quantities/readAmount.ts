@@ -187,8 +187,12 @@ function readVague(pieces: Pieces, at: number): Amount | null {
   const next = wordAt(pieces, at + 1)
   if (next === 'couple') {
     const of = wordAt(pieces, at + 2) === 'of'
-    const scale = BIG.get(wordAt(pieces, of ? at + 3 : at + 2))
-    if (scale !== undefined) return make(of ? at + 4 : at + 3, 2 * scale, 2 * scale, 'about')
+    const number = of ? at + 3 : at + 2
+    const scale = BIG.get(wordAt(pieces, number))
+    if (scale !== undefined) {
+      const second = scale === 100 && wordAt(pieces, number + 1) === 'thousand' ? 1000 : 1
+      return make(second > 1 ? number + 2 : number + 1, 2 * scale * second, 2 * scale * second, 'about')
+    }
     return of ? make(at + 2, 2, 2, 'about') : null
   }
   if (next === 'few') {

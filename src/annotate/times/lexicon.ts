@@ -101,6 +101,11 @@ export const SHORT_UNITS: ReadonlyMap<string, Unit> = new Map([
   ['yrs', 'year'],
 ])
 
+/** Lengths of way: "miles per hour" is a speed and no time. */
+export const WAYS: ReadonlySet<string> = new Set(
+  'mile miles km kilometer kilometers kilometre kilometres meter meters metre metres foot feet'.split(' '),
+)
+
 /** TIMEX3 codes of seasons. */
 export const SEASONS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -153,7 +153,8 @@ function isPartAlone(pieces: Pieces, at: number, article: boolean): boolean {
     word === 'nightfall'
   )
     return before !== 'high'
-  return BEFORE_PART.has(before)
+  // "in morning traffic" names no morning; "at night", "by evening" do.
+  return BEFORE_PART.has(before) && (article || (before !== 'in' && before !== 'during'))
 }
 
 /**

@@ -115,6 +115,11 @@ function readMonthFirst(pieces: Pieces, at: number, draft: CalendarDraft): numbe
   if (day !== null) {
     draft.month = month.month
     draft.day = day.day
+    if (month.month === 9 && day.day === 11 && ATTACKS.has(wordAt(pieces, day.end))) {
+      // As a name this date has one year.
+      draft.year = 2001
+      return day.end
+    }
     return readYearAfter(pieces, day.end, draft)
   }
   const before = draft.month
@@ -124,6 +129,17 @@ function readMonthFirst(pieces: Pieces, at: number, draft: CalendarDraft): numbe
   draft.month = before
   return -1
 }
+
+const ATTACKS: ReadonlySet<string> = new Set([
+  'attack',
+  'attacks',
+  'terror',
+  'terrorist',
+  'hijackers',
+  'commission',
+  'memorial',
+  'victims',
+])
 
 /** A day of a month in digits or as an ordinal; not where the digits count something or go on ("5,000", "5-year"). */
 function dayAt(pieces: Pieces, at: number): { readonly day: number; readonly end: number } | null {

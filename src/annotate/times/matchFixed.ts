@@ -3,7 +3,7 @@ import { NUMBER, type Pieces } from '../numbers/pieces.js'
 import { pad } from './calendar.js'
 import type { CalendarExpression, DeicticExpression, FixedExpression } from './expression.js'
 import { createDraft } from './expression.js'
-import { FREQUENCIES, MONTHS, PARTS, REFERENCES, SEASONS, UNITS, type Unit, WEEKDAYS } from './lexicon.js'
+import { FREQUENCIES, MONTHS, PARTS, REFERENCES, SEASONS, UNITS, type Unit, WAYS, WEEKDAYS } from './lexicon.js'
 import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 const RATE: Readonly<Record<Unit, string>> = {
@@ -43,6 +43,7 @@ export function matchSet(pieces: Pieces, at: number): FixedExpression | null {
   }
   if (word === 'every' || word === 'each') return readEvery(pieces, at)
   if (word === 'per') {
+    if (WAYS.has(wordBefore(pieces, at))) return null
     const unit = UNITS.get(wordAt(pieces, at + 1))
     return unit === undefined || unit.plural ? null : makeSet(at, at + 2, RATE[unit.unit], unit.unit)
   }

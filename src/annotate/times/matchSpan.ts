@@ -2,7 +2,7 @@ import { parseCardinal } from '../numbers/parseNumber.js'
 import { type Pieces, WORD } from '../numbers/pieces.js'
 import type { Approximation } from '../layers.js'
 import type { DurationExpression, OffsetExpression } from './expression.js'
-import { SHORT_UNITS, UNITS, type Unit } from './lexicon.js'
+import { SHORT_UNITS, UNITS, type Unit, WAYS } from './lexicon.js'
 import { isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 type SpanExpression = DurationExpression | OffsetExpression
@@ -161,6 +161,7 @@ function readArticle(pieces: Pieces, at: number, index: number, approximation: A
     return withUnit(pieces, index + 2, word === 'hundred' ? 100 : word === 'thousand' ? 1000 : 1e6, approximation, true)
   }
   // "two-year", "a three-day" are read at the number; here "a year", "a long decade".
+  if (WAYS.has(wordBefore(pieces, index))) return null
   const plural = UNITS.get(word)?.plural === true
   const read = withUnit(pieces, index + 1, plural ? null : 1, plural ? 'vague' : approximation, false)
   if (plural && (read === null || wordAt(pieces, read.end - 1) !== 'long')) return null

@@ -98,6 +98,7 @@ export function parseBareYear(pieces: Pieces, at: number): ParsedYear | null {
   if (value < 1400) return null
   if (
     before === 'the' ||
+    before === 'a' ||
     before === "'" ||
     before === 's' ||
     before === 'his' ||
@@ -137,7 +138,7 @@ const NOT_BEFORE: ReadonlySet<string> = new Set(
   `no number flight page pages room route highway model boeing airbus article section code line channel unit train bus
   than nearly almost over under least most some only just another totalling totaling numbering worth zip box extension
   paid pay killed killing cost costs sold bought lost won scored hit reached hired employed employs employing up down
-  any these those all every both a an approximately roughly exactly windows`.split(/\s+/),
+  all every an approximately roughly exactly windows`.split(/\s+/),
 )
 
 /** Digits inside a longer code or amount: `A1900`, `1900-mile`, `1,900`, `1900x1200`, `/1900`. */

@@ -25,6 +25,8 @@ const MODALS: ReadonlySet<string> = new Set([
   'ca',
 ])
 
+const PRESENT: ReadonlySet<string> = new Set(['is', 'are', "'s", "'re", 'am', "'m", 'be', 'being'])
+
 // 18 tokens reach the verb of nearly every clause; beyond that the tense belongs to another clause.
 const REACH = 18
 
@@ -59,11 +61,12 @@ function readVerb(tokens: readonly Token[], sentence: Sentence, index: number): 
   if (tag === 'VBZ' || tag === 'VBP') return readPresent(norm)
   if (tag === 'VBN') {
     const helper = findHelper(tokens, sentence, index)
-    return helper === null ? null : MODALS.has(helper) ? 'future' : 'past'
+    if (helper === null || PRESENT.has(helper)) return null
+    return MODALS.has(helper) ? 'future' : 'past'
   }
   if (tag === 'VBG') {
     const helper = findHelper(tokens, sentence, index)
-    if (helper === 'is' || helper === 'are' || helper === "'s" || helper === "'re" || helper === 'am') return 'future'
+    if (helper !== null && PRESENT.has(helper)) return 'future'
     return helper === null ? null : 'past'
   }
   if (tag !== '') return null
