@@ -4,9 +4,9 @@ import { SynopticError } from '../text/index.js'
 import { type CliContext, reportDiagnostics, writeOut } from './context.js'
 import type { ExitCode } from './exitCodes.js'
 import { createProgress } from './progress.js'
-import { exitCodeOf, readAccounts } from './readAccounts.js'
+import { exitCodeOf, type ReadingFlags, readAccounts } from './readAccounts.js'
 
-export interface CompareFlags {
+export interface CompareFlags extends ReadingFlags {
   readonly format: 'terminal' | 'html' | 'md' | 'json' | 'jsonld' | 'csv'
   readonly table: 'conflicts' | 'quotes' | 'claims' | 'timeline'
   readonly output?: string
@@ -14,7 +14,6 @@ export interface CompareFlags {
   readonly title?: string
   readonly section?: string
   readonly width?: number
-  readonly quiet: boolean
 }
 
 /** `synoptic compare`: reads the inputs, compares them, prints the dossier, and writes the report where asked. */
@@ -24,7 +23,7 @@ export async function compareCommand(
   context: CliContext,
 ): Promise<ExitCode> {
   const progress = createProgress({ stream: context.stderr, quiet: flags.quiet })
-  const { documents, diagnostics } = await readAccounts(inputs, context, progress)
+  const { documents, diagnostics } = await readAccounts(inputs, flags, context, progress)
   const dossier = compileDossier(documents, {
     diagnostics,
     ...(flags.title === undefined ? {} : { title: flags.title }),

@@ -3,14 +3,13 @@ import { deliver } from './compareCommand.js'
 import { type CliContext, reportDiagnostics } from './context.js'
 import type { ExitCode } from './exitCodes.js'
 import { createProgress } from './progress.js'
-import { exitCodeOf, readAccounts } from './readAccounts.js'
+import { exitCodeOf, type ReadingFlags, readAccounts } from './readAccounts.js'
 
-export interface QuotesFlags {
+export interface QuotesFlags extends ReadingFlags {
   readonly format: 'table' | 'csv' | 'json'
   readonly output?: string
   readonly speaker?: string
   readonly width?: number
-  readonly quiet: boolean
 }
 
 /** `synoptic quotes`: the ledger of who said what, by speaker, with the variants of each utterance. One account is enough. */
@@ -20,7 +19,7 @@ export async function quotesCommand(
   context: CliContext,
 ): Promise<ExitCode> {
   const progress = createProgress({ stream: context.stderr, quiet: flags.quiet })
-  const { documents, diagnostics } = await readAccounts(inputs, context, progress)
+  const { documents, diagnostics } = await readAccounts(inputs, flags, context, progress)
   const dossier = compileDossier(documents, {
     diagnostics,
     onProgress: (step, done, total) => progress.show(step, done, total),

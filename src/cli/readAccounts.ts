@@ -9,6 +9,13 @@ export interface Accounts {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Flags that every command that reads inputs has. */
+export interface ReadingFlags {
+  readonly cache?: string
+  readonly allowPrivate: boolean
+  readonly quiet: boolean
+}
+
 /** Reads the inputs of a command, showing progress. */
 export async function readAccounts(
   inputs: readonly string[],

@@ -4,19 +4,18 @@ import { deliver } from './compareCommand.js'
 import { type CliContext, reportDiagnostics, writeOut } from './context.js'
 import type { ExitCode } from './exitCodes.js'
 import { createProgress } from './progress.js'
-import { exitCodeOf, readAccounts } from './readAccounts.js'
+import { exitCodeOf, type ReadingFlags, readAccounts } from './readAccounts.js'
 
-export interface ReadFlags {
+export interface ReadFlags extends ReadingFlags {
   readonly format: 'terminal' | 'json' | 'jsonl'
   readonly output?: string
   readonly width?: number
-  readonly quiet: boolean
 }
 
 /** `synoptic read`: what was understood of each account, one after the other, so that a folder of any size can be read. */
 export async function readCommand(inputs: readonly string[], flags: ReadFlags, context: CliContext): Promise<ExitCode> {
   const progress = createProgress({ stream: context.stderr, quiet: flags.quiet })
-  const { documents, diagnostics } = await readAccounts(inputs, context, progress)
+  const { documents, diagnostics } = await readAccounts(inputs, flags, context, progress)
   const reader = createReader({ keepTokens: true })
   const { renderReading } = await import('../report/index.js')
   const all = [...diagnostics]

@@ -3,6 +3,9 @@ import { SynopticError, VERSION } from '../text/index.js'
 import type { CliContext } from './context.js'
 import { EXIT, type ExitCode } from './exitCodes.js'
 
+const INPUTS =
+  'addresses (https://…), files (.txt .md .html .json .jsonl .csv .pdf .docx .eml .mbox .warc, feeds, also .gz), folders, globs, or - for standard input'
+
 const EXIT_HELP = `
 Exit status:
   0  all inputs were read and compared
@@ -51,7 +54,7 @@ function createProgram(context: CliContext, finish: (code: ExitCode) => void): C
     program.command(name).description(description).exitOverride().addHelpText('after', EXIT_HELP)
 
   command('compare', 'compare several accounts of one event')
-    .argument('<inputs...>', 'files (.txt .md .html .json .jsonl .csv .pdf .docx .eml .mbox .warc, feeds, also .gz), folders, globs, or - for standard input')
+    .argument('<inputs...>', INPUTS)
     .addOption(
       new Option('--format <format>', 'how to print the dossier')
         .choices(['terminal', 'html', 'md', 'json', 'jsonld', 'csv'])
@@ -67,6 +70,8 @@ function createProgram(context: CliContext, finish: (code: ExitCode) => void): C
         .default('conflicts'),
     )
     .option('--width <columns>', 'terminal only: width of the text', parseWidth)
+    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
+    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
     .option('--quiet', 'no progress and no notes on standard error', false)
     .addHelpText(
       'after',
@@ -84,13 +89,15 @@ Examples:
     })
 
   command('quotes', 'list who said what, in which words')
-    .argument('<inputs...>', 'files, folders, globs, or -')
+    .argument('<inputs...>', INPUTS)
     .addOption(
       new Option('--format <format>', 'how to print the ledger').choices(['table', 'csv', 'json']).default('table'),
     )
     .option('--output <file>', 'write to a file instead of standard output')
     .option('--speaker <name>', 'only quotations of this speaker')
     .option('--width <columns>', 'table only: width of the text', parseWidth)
+    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
+    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
     .option('--quiet', 'no progress and no notes on standard error', false)
     .addHelpText(
       'after',
@@ -106,7 +113,7 @@ Examples:
     })
 
   command('read', 'show what was understood of each account')
-    .argument('<inputs...>', 'files, folders, globs, or -')
+    .argument('<inputs...>', INPUTS)
     .addOption(
       new Option('--format <format>', 'how to print the reading')
         .choices(['terminal', 'json', 'jsonl'])
@@ -114,6 +121,8 @@ Examples:
     )
     .option('--output <file>', 'write to a file instead of standard output')
     .option('--width <columns>', 'terminal only: width of the text', parseWidth)
+    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
+    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
     .option('--quiet', 'no progress and no notes on standard error', false)
     .addHelpText(
       'after',

@@ -1,4 +1,6 @@
 /** Reads what people have into documents. A document is one account's text, never rewritten, with layers added by later stages. */
+
+export { createDocument, type DocumentInput } from './createDocument.js'
 export type {
   Diagnostic,
   Document,
@@ -9,10 +11,9 @@ export type {
   Layers,
   Provenance,
 } from './document.js'
-export { createDocument, type DocumentInput } from './createDocument.js'
+export { looksEnglish } from './language/looksEnglish.js'
 export { getLayer, withLayer } from './layer.js'
+export { decodeText } from './read/decodeText.js'
+export type { FormatAdapter, Parsed, Source } from './read/format.js'
 export { type ReadOptions, readInputs, settleIds, streamInputs } from './read/readInputs.js'
 export { type ReadResult, readSource } from './read/readSource.js'
-export type { FormatAdapter, Parsed, Source } from './read/format.js'
-export { decodeText } from './read/decodeText.js'
-export { looksEnglish } from './language/looksEnglish.js'

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
 import { SynopticError } from '../../text/index.js'
 import type { Diagnostic, Document, DocumentId } from '../document.js'
+import { addressSource, isAddress } from '../fetch/addressSource.js'
+import type { Fetcher, FetchOptions } from '../fetch/fetchPage.js'
 import { fileSource, findPaths, type StandardInput, standardInputSource } from './findSources.js'
+import type { Source } from './format.js'
 import { type ReadResult, readSource } from './readSource.js'
 
 export interface ReadOptions {
+  /** How addresses are fetched; the defaults are polite and refuse private networks. */
+  readonly fetch?: FetchOptions
   /** Read for the input `-`; standard input by default. */
   readonly standardInput?: StandardInput
   /** Called before each file is read, with how many are done and how many there are. */
@@ -18,23 +23,36 @@ export interface ReadOptions {
  * a time, so that inputs of any size can be streamed.
  */
 export async function* streamInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncIterable<ReadResult> {
+  let fetcher: Fetcher | undefined
+  async function* readAddress(address: string): AsyncIterable<ReadResult> {
+    fetcher ??= (await import('../fetch/fetchPage.js')).createFetcher(options.fetch)
+    const source: Source | ReadResult = await addressSource(address, fetcher).catch(failure)
+    if ('open' in source) yield* readSource(source)
+    else yield source
+  }
   const paths: string[] = []
   for (const input of inputs) {
     try {
-      paths.push(...(input === '-' ? [input] : await findPaths(input)))
+      paths.push(...(input === '-' || isAddress(input) ? [input] : await findPaths(input)))
     } catch (error) {
-      if (!(error instanceof SynopticError)) throw error
-      const { code, message } = error
-      yield { documents: [], diagnostics: [{ code, documentId: null, message, component: 'document/read' }] }
+      yield failure(error)
     }
   }
   for (const [index, path] of paths.entries()) {
     options.onProgress?.(index, paths.length, path)
-    yield* readSource(
-      path === '-' ? await standardInputSource(options.standardInput ?? process.stdin) : fileSource(path),
-    )
+    if (isAddress(path)) yield* readAddress(path)
+    else if (path === '-') yield* readSource(await standardInputSource(options.standardInput ?? process.stdin))
+    else yield* readSource(fileSource(path))
   }
   options.onProgress?.(paths.length, paths.length, '')
+  await fetcher?.close()
+}
+
+/** A failure of one input as a diagnostic; anything but a SynopticError is a fault of ours and goes on up. */
+function failure(error: unknown): ReadResult {
+  if (!(error instanceof SynopticError)) throw error
+  const { code, message } = error
+  return { documents: [], diagnostics: [{ code, documentId: null, message, component: 'document/read' }] }
 }
 
 /**

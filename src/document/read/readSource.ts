@@ -4,8 +4,8 @@ import { createDocument, type DocumentInput } from '../createDocument.js'
 import type { Diagnostic, Document } from '../document.js'
 import { detectLanguage } from '../language/detectLanguage.js'
 import { decodeText } from './decodeText.js'
-import { loadAdapter } from './formats.js'
 import type { FormatAdapter, Parsed, Source } from './format.js'
+import { loadAdapter } from './formats.js'
 import { collectBytes } from './limits.js'
 
 /** Accounts read, and what went wrong on the way. */
