@@ -1,4 +1,5 @@
 import type { Entity, Mention, Time } from '../annotate/index.js'
+import { adoptQuotations } from './assemble/adoptQuotations.js'
 import { type FoundAttribution, findAttributions } from './assemble/foundAttribution.js'
 import { assembleAttributions, type RawAttribution } from './assemble/assembleAttributions.js'
 import { assembleUnits } from './assemble/assembleUnits.js'
@@ -27,9 +28,10 @@ export interface AccountView {
 /** Every attribution of an account, in reading order. Linear in the text. */
 export function findDocumentAttributions(account: AccountView, models: AttributionModels): readonly Attribution[] {
   const { reading } = account
-  const found = findAttributions(reading, findChildren(reading), models)
-  const judged = judgeQuotations(reading, found, models.quotation)
-  const utterances = keepUtterances(reading, judged, models.quotationThreshold)
+  const candidates = findAttributions(reading, findChildren(reading), models)
+  const judged = judgeQuotations(reading, candidates, models.quotation)
+  const said = keepUtterances(reading, judged, models.quotationThreshold)
+  const { found, utterances } = adoptQuotations(reading, candidates, said)
   const kept = (owner: number): boolean => found[owner]!.probability >= models.keepThreshold
   const units = assembleUnits(reading, found, utterances, kept)
   const raw = assembleAttributions(reading, found, units, kept)

@@ -3,16 +3,17 @@ import {
   type FoundAttribution,
   readKeepFeatures,
 } from '../../src/attribute/assemble/foundAttribution.js'
-import { findOwners, readQuotationFeatures } from '../../src/attribute/assemble/judgeQuotations.js'
 import { CUE_TAGS, type CueCandidate, findCues } from '../../src/attribute/cue/findCues.js'
 import type { AttributionModels } from '../../src/attribute/model/attributionModels.js'
 import type { Crf } from '../../src/attribute/model/crf.js'
 import type { LogisticWeights } from '../../src/attribute/model/logistic.js'
 import { scoreLogistic } from '../../src/attribute/model/logistic.js'
+import type { Reading } from '../../src/attribute/reading/reading.js'
 import { ROLE_TAGS } from '../../src/attribute/role/roleFeatures.js'
 import { encodeCues, encodeRoles, longestStretch } from './encode.js'
 import type { TokenAttribution } from './goldTokens.js'
-import type { PreparedArticle } from './prepare.js'
+import { isContent, learnQuotations, listDecisions, type StoryDecisions } from './learnQuotations.js'
+import type { PreparedArticle, PreparedStory } from './prepare.js'
 import { type Example, trainCrf } from './trainCrf.js'
 import { type Decision, findThreshold, trainLogistic } from './trainLogistic.js'
 
@@ -36,7 +37,11 @@ const LEAST_CUE = 0.06
  * Learns the models in three rounds, each from what the one before gives on articles it has not seen (folds): which words report;
  * what stands around them, false cues included; which candidates and which quotations to keep.
  */
-export function learnAttribution(articles: readonly PreparedArticle[], options: LearnOptions): Learnt {
+export function learnAttribution(
+  articles: readonly PreparedArticle[],
+  stories: readonly PreparedStory[],
+  options: LearnOptions,
+): Learnt {
   const folds = articles.map((_, i) => i % options.folds)
   const cueExamples = articles.map(({ reading, children, gold }) => encodeCues(reading, children, gold))
   const learnCue = (skip: number): Crf => trainOn(cueExamples, folds, skip, CUE_TAGS, options)
@@ -61,6 +66,7 @@ export function learnAttribution(articles: readonly PreparedArticle[], options: 
       foundOf[i] = found
       const hit = new Set<number>()
       for (const attribution of found) {
+        if (attribution.content.length === 0) continue
         const match = article.gold.findIndex((gold) => isMatch(article, attribution, gold))
         if (match >= 0) hit.add(match)
         keepDecisions.push({
@@ -76,18 +82,50 @@ export function learnAttribution(articles: readonly PreparedArticle[], options: 
   const keep = trainLogistic(keepDecisions)
   const best = findThreshold(keep, keepDecisions, missed)
   options.log(`keep: threshold ${best.threshold}, F1 on articles not seen ${(100 * best.f1).toFixed(1)}`)
-  const quotationDecisions = articles.flatMap((article, i) => judgeArticle(article, foundOf[i]!, keep))
-  const quotation = trainLogistic(quotationDecisions)
-  const bestQuotation = findThreshold(quotation, quotationDecisions, 0)
-  options.log(`quotations: threshold ${bestQuotation.threshold}, F1 ${(100 * bestQuotation.f1).toFixed(1)}`)
+  const corpus = articles.flatMap(({ reading, gold }, i) =>
+    listDecisions(reading, weigh(reading, foundOf[i]!, keep), (first, end) => isContent(gold, first, end)),
+  )
+  const cue = learnCue(-1)
+  const role = trainOn(roleExamples, folds, -1, ROLE_TAGS, options)
+  const quotation = learnQuotations(corpus, judgeStories(stories, { cue, role, keep }), options.log)
   return {
-    cue: learnCue(-1),
-    role: trainOn(roleExamples, folds, -1, ROLE_TAGS, options),
+    cue,
+    role,
     keep,
-    quotation,
+    quotation: quotation.weights,
     keepThreshold: best.threshold,
-    quotationThreshold: bestQuotation.threshold,
+    quotationThreshold: quotation.threshold,
   }
+}
+
+function weigh(
+  reading: Reading,
+  found: readonly FoundAttribution[],
+  keep: LogisticWeights,
+): readonly FoundAttribution[] {
+  return found.map((attribution) => ({
+    ...attribution,
+    probability:
+      attribution.content.length === 0
+        ? 0
+        : scoreLogistic(keep, readKeepFeatures(reading, attribution.cue, attribution)),
+  }))
+}
+
+function judgeStories(
+  stories: readonly PreparedStory[],
+  models: { readonly cue: Crf; readonly role: Crf; readonly keep: LogisticWeights },
+): readonly StoryDecisions[] {
+  return stories.map(({ slug, accounts }) => ({
+    slug,
+    decisions: accounts.flatMap(({ reading, children, quoted }) =>
+      listDecisions(reading, findAttributions(reading, children, models), (first, end) => {
+        let held = 0
+        for (let i = first; i < end; i++) if (quoted.has(i)) held++
+        return held >= 0.7 * (end - first)
+      }),
+    ),
+  }))
 }
 
 function trainOn(
@@ -128,29 +166,4 @@ export function isMatch(article: PreparedArticle, found: FoundAttribution, gold:
   let shared = 0
   for (const i of a) if (b.has(i)) shared++
   return shared * 2 >= a.size + b.size - shared
-}
-
-function judgeArticle(
-  article: PreparedArticle,
-  found: readonly FoundAttribution[],
-  keep: LogisticWeights,
-): readonly Decision[] {
-  const { reading, gold } = article
-  const scored = found.map((attribution) => ({
-    ...attribution,
-    probability: scoreLogistic(keep, readKeepFeatures(reading, attribution.cue, attribution)),
-  }))
-  const owners = findOwners(reading, scored)
-  return reading.quotations.flatMap((quotation, index): Decision[] => {
-    const first = reading.quotationStart[index]!
-    const end = reading.quotationEnd[index]!
-    if (quotation.depth > 0 || end <= first) return []
-    const said = gold.some(({ cue, content }) => {
-      if (cue.every((i) => i >= first && i < end)) return false
-      const held = content.filter((i) => i >= first && i < end).length
-      return held >= 0.7 * (end - first)
-    })
-    const features = readQuotationFeatures(reading, index, scored[owners[index]!] ?? null)
-    return [{ features, right: said, weight: 1 }]
-  })
 }

@@ -11,8 +11,9 @@ import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { type Children, findChildren } from '../../src/attribute/cue/cueFeatures.js'
 import { createReading, type Reading, type WordClasses } from '../../src/attribute/reading/reading.js'
 import { createDocument, type Document, getLayer } from '../../src/document/index.js'
-import { type TokenAttribution, toTokens } from './goldTokens.js'
+import { type TokenAttribution, tokensIn, toTokens } from './goldTokens.js'
 import type { GoldArticle } from './readCorpus.js'
+import type { GoldStory } from './readStories.js'
 import { createRandom } from './trainCrf.js'
 
 /** An annotated article ready to be encoded. */
@@ -22,6 +23,16 @@ export interface PreparedArticle {
   readonly reading: Reading
   readonly children: Children
   readonly gold: readonly TokenAttribution[]
+}
+
+/** A hand-annotated story ready to learn from: its accounts, and which of their tokens are quoted words. */
+export interface PreparedStory {
+  readonly slug: string
+  readonly accounts: readonly {
+    readonly reading: Reading
+    readonly children: Children
+    readonly quoted: ReadonlySet<number>
+  }[]
 }
 
 /** The components whose layers attribution stands on, in order. */
@@ -53,6 +64,17 @@ export function prepareArticle(
     children: findChildren(reading),
     gold: toTokens(tokens, article.attributions),
   }
+}
+
+/** Annotates a story's accounts and lays the annotated quotations over the tokens. */
+export function prepareStory(components: readonly Component[], story: GoldStory, classOf: WordClasses): PreparedStory {
+  const accounts = story.documents.map(({ id, text }) => {
+    const { layers } = annotateText(components, id, text)
+    const reading = createReading(text, layers.tokens!, layers.sentences!, layers.mentions!, classOf)
+    const spans = story.quotes.filter(({ document }) => document === id).flatMap(({ parts }) => parts)
+    return { reading, children: findChildren(reading), quoted: new Set(tokensIn(layers.tokens!, spans)) }
+  })
+  return { slug: story.slug, accounts }
 }
 
 /**

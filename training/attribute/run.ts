@@ -5,8 +5,9 @@ import { createWordClasses } from '../../src/attribute/model/wordClasses.js'
 import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { writeModel } from '../shared/writeModel.js'
 import { learnAttribution, type LearnOptions } from './learn.js'
-import { createGround, learnCentres, prepareArticle } from './prepare.js'
+import { createGround, learnCentres, prepareArticle, prepareStory } from './prepare.js'
 import { readCorpus } from './readCorpus.js'
+import { readStories } from './readStories.js'
 
 const limit = Number(process.env.ARTICLES ?? 10_000)
 const options: LearnOptions = {
@@ -27,8 +28,9 @@ const centres = learnCentres(
 const classes = createWordClasses(loadVectors(), centres)
 const components = createGround()
 const articles = corpus.map((article) => prepareArticle(components, article, classes))
-options.log(`${articles.length} articles annotated`)
-const learnt = learnAttribution(articles, options)
+const stories = readStories().map((story) => prepareStory(components, story, classes))
+options.log(`${articles.length} articles and ${stories.length} stories annotated`)
+const learnt = learnAttribution(articles, stories, options)
 const packed = { cue: quantize(learnt.cue), role: quantize(learnt.role) }
 const settings: AttributionSettings = {
   cue: { scale: packed.cue.scale, transitions: [...learnt.cue.transitions] },

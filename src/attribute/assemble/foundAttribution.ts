@@ -14,18 +14,17 @@ export interface FoundAttribution extends Roles {
 // 0.06: below, one candidate in thirty is kept in the end; above, recall falls.
 const LEAST_CUE = 0.06
 
-/** Every possible attribution of a document with content, whatever its probability, in order of the cues. */
+/** Every possible attribution of a document, in order of the cues; probability 0 where no content was found. */
 export function findAttributions(
   reading: Reading,
   children: Children,
   models: { readonly cue: Crf; readonly role: Crf; readonly keep: LogisticWeights },
 ): readonly FoundAttribution[] {
   const cache = createTokenScores(reading.size)
-  return findCues(reading, children, models.cue, LEAST_CUE).flatMap((cue): FoundAttribution[] => {
+  return findCues(reading, children, models.cue, LEAST_CUE).map((cue): FoundAttribution => {
     const roles = findRoles(reading, children, models.role, cue, cache)
-    if (roles.content.length === 0) return []
-    const probability = scoreLogistic(models.keep, readKeepFeatures(reading, cue, roles))
-    return [{ ...roles, cue, probability }]
+    const empty = roles.content.length === 0
+    return { ...roles, cue, probability: empty ? 0 : scoreLogistic(models.keep, readKeepFeatures(reading, cue, roles)) }
   })
 }
 

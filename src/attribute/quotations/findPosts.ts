@@ -31,7 +31,7 @@ export function findPosts(account: AccountView): readonly Attribution[] {
     let end = start + words.replace(TAIL, '').trimEnd().length
     while (end > start && isClosing(text.charCodeAt(end - 1))) end--
     if (end - start > LONGEST || !/\p{L}{2}/u.test(text.slice(start, end))) continue
-    if (reading.quotations.some((quotation) => quotation.open <= start && quotation.close >= end)) continue
+    if (isQuoted(reading.quotations, start, end)) continue
     const nameStart = signed + match[0].indexOf(match[1]!)
     const source = { start: nameStart, end: nameStart + match[1]!.length }
     const entity = entities.findIndex(({ name, aliases }) => name === match[1] || aliases.includes(match[1]!))
@@ -50,6 +50,14 @@ export function findPosts(account: AccountView): readonly Attribution[] {
     })
   }
   return posts
+}
+
+/** Already a quotation, or little more than one with the words of who passes it on. */
+function isQuoted(quotations: AccountView['reading']['quotations'], start: number, end: number): boolean {
+  return quotations.some((quotation) => {
+    if (quotation.open <= start && quotation.close >= end) return true
+    return quotation.start >= start && quotation.end <= end && (quotation.end - quotation.start) * 2 > end - start
+  })
 }
 
 function isOpening(code: number): boolean {
