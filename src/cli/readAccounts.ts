@@ -19,11 +19,13 @@ export interface ReadingFlags {
 /** Reads the inputs of a command, showing progress. */
 export async function readAccounts(
   inputs: readonly string[],
+  flags: ReadingFlags,
   context: CliContext,
   progress: Progress,
 ): Promise<Accounts> {
   return readInputs(inputs, {
     standardInput: context.stdin,
+    fetch: { allowPrivate: flags.allowPrivate, ...(flags.cache === undefined ? {} : { cacheFolder: flags.cache }) },
     onProgress: (done, total) => progress.show('opening', done, total),
   })
 }

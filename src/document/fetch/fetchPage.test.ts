@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readInputs } from '../read/readInputs.js'
 import { createFetcher, type FetchOptions, USER_AGENT } from './fetchPage.js'
@@ -19,6 +19,9 @@ const PARAGRAPH =
   'The council of Alder Bay voted on Monday to rebuild the pier that a storm broke in January, at a cost of two million crowns. '
 const PAGE = `<html><body><article><h1>Pier</h1><p>${PARAGRAPH.repeat(4)}</p></article></body></html>`
 const page: Handler = (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE)
+
+const GZIP_BOMB = gzipSync(Buffer.alloc(30_000_000), { level: 1 })
+const BROTLI_BOMB = brotliCompressSync(Buffer.alloc(30_000_000), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -150,7 +153,7 @@ describe('fetching', () => {
     await Promise.all([fetcher.fetch(`${base}/page`), fetcher.fetch(`${base}/page?2`).catch(() => null)])
     await fetcher.close()
     const gaps = requests.slice(1).map(({ at }, i) => at - requests[i]!.at)
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(120)
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100)
   })
 
   it.each<[string, Handler]>([
@@ -165,16 +168,12 @@ describe('fetching', () => {
     [
       'a bomb in gzip',
       (_, response) =>
-        response
-          .writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' })
-          .end(gzipSync(Buffer.alloc(30_000_000))),
+        response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(GZIP_BOMB),
     ],
     [
       'a bomb in brotli',
       (_, response) =>
-        response
-          .writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' })
-          .end(brotliCompressSync(Buffer.alloc(30_000_000))),
+        response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(BROTLI_BOMB),
     ],
   ])('stops reading %s at the limit', async (_, handler) => {
     handlers['/large'] = handler
