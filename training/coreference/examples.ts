@@ -1,4 +1,4 @@
-import type { DraftMention } from '../../src/annotate/coreference/draft.js'
+import type { DraftMention, EntityState } from '../../src/annotate/coreference/draft.js'
 import type { Lexicon } from '../../src/annotate/coreference/lexicon.js'
 import { prepare } from '../../src/annotate/coreference/prepare.js'
 import { type Choice, type Chooser, resolveMentions } from '../../src/annotate/coreference/resolve.js'
@@ -7,7 +7,12 @@ import type { Example } from './logLinear.js'
 import type { GapRow } from './readGap.js'
 import type { GumDocument } from './readGum.js'
 
-function run(document: Document, lexicon: Lexicon, watch: (drafts: readonly DraftMention[]) => Chooser): void {
+function run(
+  document: Document,
+  lexicon: Lexicon,
+  watch: (drafts: readonly DraftMention[], entities: readonly EntityState[]) => Chooser,
+  anyGender = false,
+): void {
   const draft = prepare(
     document.text,
     getLayer(document, 'tokens'),
@@ -15,7 +20,7 @@ function run(document: Document, lexicon: Lexicon, watch: (drafts: readonly Draf
     getLayer(document, 'mentions'),
     lexicon,
   )
-  resolveMentions(draft, watch(draft.drafts))
+  resolveMentions(draft, watch(draft.drafts, draft.entities), { anyGender })
 }
 
 /** The example that a row of GAP gives; null where its pronoun was not found. Other pronouns are left to `choose`. */
@@ -70,5 +75,39 @@ export function gumExamples(gum: GumDocument, document: Document, lexicon: Lexic
     const first = right[0] as number
     return { index: first === choice.candidates.length ? -1 : first, probability: 1 }
   })
+  return examples
+}
+
+/**
+ * Examples from unlabelled text: "he" and "she" where gender leaves one person in sight and there are others of the other
+ * gender. The features do not know the genders, so that what is learnt is who is meant by place and grammar.
+ */
+export function genderExamples(
+  document: Document,
+  lexicon: Lexicon,
+  choose: Chooser,
+  weight: number,
+): readonly Example[] {
+  const examples: Example[] = []
+  run(
+    document,
+    lexicon,
+    (_, entities) => (choice) => {
+      const gender = choice.pronoun.gender
+      if (choice.kind !== 'person' || gender === null) return choose(choice)
+      const people = choice.candidates.map(({ entity }) => entities[entity] as EntityState)
+      const right = people.flatMap((entity, place) => (entity.named && entity.gender === gender ? [place] : []))
+      const isClear = right.length === 1 && people.length > 1 && people.every((entity) => entity.gender !== 'unknown')
+      if (!isClear) {
+        const fitting = people.flatMap((entity, place) =>
+          entity.gender === gender || entity.gender === 'unknown' ? [place] : [],
+        )
+        return { index: fitting[0] ?? -1, probability: 0.5 }
+      }
+      examples.push({ kind: 'person', options: choice.features.slice(0, -1), right, weight })
+      return { index: right[0] as number, probability: 1 }
+    },
+    true,
+  )
   return examples
 }

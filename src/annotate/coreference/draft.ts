@@ -34,6 +34,8 @@ export interface Reading {
   readonly sentences: readonly Sentence[]
   /** Number of the quotation each token stands in; 0 outside. */
   readonly quotes: Int32Array
+  /** For every sentence, how many up to it are not wholly quoted: a long quotation is no distance for who said it. */
+  readonly told: Int32Array
 }
 
 /** What is known of an entity while the account is read from the front; counts and places move on with the reading. */

@@ -145,5 +145,8 @@ function wordOf(reading: Reading, index: number): string {
 }
 
 function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0)
+  // Most words are lower case.
+  if (code >= 97 && code <= 122) return false
   return /^\p{Lu}\p{L}*[’'-]?\p{L}/u.test(word) || /^\p{Lu}\.$/u.test(word)
 }

@@ -29,3 +29,19 @@ export function findQuotes(tokens: readonly Token[], sentences: readonly Sentenc
   }
   return quotes
 }
+
+/** For every sentence the number of sentences up to it, itself included, that are not wholly inside a quotation. */
+export function countTold(tokens: readonly Token[], sentences: readonly Sentence[], quotes: Int32Array): Int32Array {
+  const told = new Int32Array(sentences.length)
+  let count = 0
+  sentences.forEach((sentence, index) => {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (quotes[i] === 0 && (tokens[i] as Token).pos !== 'PUNCT') {
+        count++
+        break
+      }
+    }
+    told[index] = count
+  })
+  return told
+}

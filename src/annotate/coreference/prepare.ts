@@ -4,7 +4,7 @@ import { draftNames } from './draftNames.js'
 import { draftNominals } from './draftNominals.js'
 import { draftPronouns } from './draftPronouns.js'
 import { findPhrases } from './findPhrases.js'
-import { findQuotes } from './findQuotes.js'
+import { countTold, findQuotes } from './findQuotes.js'
 import { findRoles } from './findRoles.js'
 import type { Lexicon } from './lexicon.js'
 import { linkNames } from './linkNames.js'
@@ -35,7 +35,8 @@ export function prepare(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Prepared {
-  const reading: Reading = { text, tokens, sentences, quotes: findQuotes(tokens, sentences) }
+  const quotes = findQuotes(tokens, sentences)
+  const reading: Reading = { text, tokens, sentences, quotes, told: countTold(tokens, sentences, quotes) }
   const names = draftNames(reading, mentions)
   const phrases = findPhrases(reading)
   const found = findRoles(reading, names, phrases)

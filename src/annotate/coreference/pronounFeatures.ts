@@ -29,6 +29,7 @@ export function pronounFeatures(
   candidate: Candidate,
   entities: readonly EntityState[],
   reading: Reading,
+  anyGender = false,
 ): readonly string[] {
   const entity = entities[candidate.entity] as EntityState
   const { mention } = candidate
@@ -36,11 +37,11 @@ export function pronounFeatures(
   const out: string[] = []
   const own = grammaticalRole(reading, pronoun)
   const other = grammaticalRole(reading, mention)
-  const distance = pronoun.sentence - mention.sentence
+  const distance = sentencesBetween(pronoun, mention, reading)
   const near = distance === 0 ? 'same' : distance === 1 ? 'last' : 'far'
 
   out.push(
-    `gender=${genderFit(kind, entity)}`,
+    `gender=${anyGender ? 'same' : genderFit(kind, entity)}`,
     `type=${entity.type}/${entity.plural ? 'pl' : 'sg'}/${entity.kept ? 'k' : 'd'}`,
   )
   out.push(`distance=${candidate.cataphoric ? 'cataphoric' : Math.min(distance, 5)}`)
@@ -62,6 +63,14 @@ export function pronounFeatures(
   if (distance === 0) addSyntax(out, pronoun, kind, mention, own, other, reading)
   addHeadMatch(out, pronoun, mention, tokens)
   return out
+}
+
+/** Sentences from a mention to a later pronoun; wholly quoted ones do not count where neither is in a quotation. */
+export function sentencesBetween(pronoun: DraftMention, mention: DraftMention, reading: Reading): number {
+  const { quotes, told } = reading
+  if (quotes[pronoun.token] !== 0 || quotes[mention.token] !== 0) return pronoun.sentence - mention.sentence
+  const between = (told[pronoun.sentence] ?? 0) - (told[mention.sentence] ?? 0)
+  return pronoun.sentence === mention.sentence ? 0 : Math.max(1, between)
 }
 
 /** How much the account is about the entity, and whether its name stands near behind the pronoun, where it would not be needed. */

@@ -3,7 +3,14 @@ import type { Prepared } from './prepare.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
 import { isKinNoun, nounsLike } from './nouns.js'
 import type { PronounKind } from './pronouns.js'
-import { type Candidate, noneFeatures, pronounClass, type PronounClass, pronounFeatures } from './pronounFeatures.js'
+import {
+  type Candidate,
+  noneFeatures,
+  pronounClass,
+  type PronounClass,
+  pronounFeatures,
+  sentencesBetween,
+} from './pronounFeatures.js'
 import type { Ranker } from './ranker.js'
 import { type Description, resolveNominal } from './resolveNominal.js'
 
@@ -38,10 +45,15 @@ export function chooseByRanker(ranker: Ranker): Chooser {
 
 /**
  * Gives descriptions and pronouns their entities in one pass from the front. New entities for descriptions that resolve to
- * none are appended to `entities`. Linear: every step looks back over a bounded number of entities.
+ * none are appended to `entities`. With `anyGender`, candidates and features do not know genders, so that a trainer can learn
+ * from pronouns that gender alone decides. Linear: every step looks back over a bounded number of entities.
  */
-export function resolveMentions(prepared: Prepared, choose: Chooser): void {
-  new Resolver(prepared, choose).run()
+export function resolveMentions(
+  prepared: Prepared,
+  choose: Chooser,
+  options: { readonly anyGender?: boolean } = {},
+): void {
+  new Resolver(prepared, choose, options.anyGender === true).run()
 }
 
 class Resolver {
@@ -51,13 +63,15 @@ class Resolver {
   readonly #entities: EntityState[]
   readonly #reading: Reading
   readonly #choose: Chooser
+  readonly #anyGender: boolean
   /** Entities by falling recency. */
   #recent: number[] = []
   readonly #byNoun = new Map<string, number[]>()
   readonly #relations = new Map<string, number>()
   readonly #entityAt = new Map<number, number>()
 
-  constructor(prepared: Prepared, choose: Chooser) {
+  constructor(prepared: Prepared, choose: Chooser, anyGender: boolean) {
+    this.#anyGender = anyGender
     this.#drafts = prepared.drafts
     this.#pairs = prepared.pairs
     this.#descriptions = prepared.descriptions
@@ -214,7 +228,7 @@ class Resolver {
   #resolvePronoun(draft: DraftMention, kind: PronounKind, index: number): void {
     const candidates = this.#gather(draft, kind, index)
     const features = candidates.map((candidate) =>
-      pronounFeatures(draft, kind, candidate, this.#entities, this.#reading),
+      pronounFeatures(draft, kind, candidate, this.#entities, this.#reading, this.#anyGender),
     )
     features.push(noneFeatures(draft, kind, this.#reading))
     const { index: chosen, probability } = this.#choose({
@@ -236,13 +250,18 @@ class Resolver {
     }
   }
 
+  #agrees(kind: PronounKind, entity: EntityState): boolean {
+    if (this.#anyGender && entity.type === 'person' && pronounClass(kind) === 'person') return !entity.plural
+    return agrees(kind, entity)
+  }
+
   #gather(draft: DraftMention, kind: PronounKind, index: number): readonly Candidate[] {
     const out: Candidate[] = []
     for (const number of this.#recent) {
       const entity = this.#entities[number] as EntityState
       const mention = entity.last
-      if (mention === null || draft.sentence - mention.sentence > REACH) continue
-      if (!agrees(kind, entity) || isPartOf(draft, mention)) continue
+      if (mention === null || sentencesBetween(draft, mention, this.#reading) > REACH) continue
+      if (!this.#agrees(kind, entity) || isPartOf(draft, mention)) continue
       out.push({ entity: number, mention, rank: out.length, cataphoric: false })
       if (out.length >= MOST_CANDIDATES) return out
     }
@@ -252,7 +271,7 @@ class Resolver {
       if (mention.sentence !== draft.sentence) break
       if (mention.form !== 'name' || mention.entity < 0) continue
       const entity = this.#entities[mention.entity] as EntityState
-      if (!agrees(kind, entity) || out.some((candidate) => candidate.entity === mention.entity)) continue
+      if (!this.#agrees(kind, entity) || out.some((candidate) => candidate.entity === mention.entity)) continue
       out.push({ entity: mention.entity, mention, rank: out.length, cataphoric: true })
     }
     return out
