@@ -154,9 +154,11 @@ function toConflict(finding: Finding, sides: readonly Side[]): Conflict {
       .map(({ quote, span }) => ({ documentId: quote.documentId, span }))
       .sort(compareEvidence)
     const { quote, span } = side.quotes[0]!
-    const speaker = finding.rule.startsWith('quote-attribution')
+    const named = finding.rule.startsWith('quote-attribution') ? nameSpan(quote) : null
+    if (named !== null) evidence.push({ documentId: quote.documentId, span: named })
+    const shown = named ?? span
     return {
-      value: (speaker ? quote.attribution.speaker.name : null) ?? quote.text.slice(span.start, span.end),
+      value: quote.text.slice(shown.start, shown.end),
       documents: [...new Set(evidence.map(({ documentId }) => documentId))] as DocumentId[],
       evidence,
     }
@@ -175,6 +177,13 @@ function toConflict(finding: Finding, sides: readonly Side[]): Conflict {
     rule: { id: finding.rule, inputs: finding.inputs },
     probability: finding.probability,
   }
+}
+
+/** Where the account names the speaker of a quotation; null where it never does by that name. */
+function nameSpan(quote: StoryQuote): Span | null {
+  const { name } = quote.attribution.speaker
+  const start = name === null ? -1 : quote.text.indexOf(name)
+  return name === null || start < 0 ? null : { start, end: start + name.length }
 }
 
 function compareEvidence(x: Evidence, y: Evidence): number {
