@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.js'
 import type { Token } from '../layers.js'
 import type { Predicate } from './findPredicates.js'
-import { baseOf, findChild, type Tree } from './tree.js'
+import { type Tree, findChild } from './tree.js'
 
 /** First and last token of each token's clause: its subtree without embedded finite clauses at the edges. */
 export interface ClauseEdges {
@@ -27,8 +27,9 @@ const EMBEDDED: ReadonlySet<string> = new Set([
  */
 export function findEdges(tokens: readonly Token[], tree: Tree, predicates: readonly Predicate[]): ClauseEdges {
   const count = tokens.length
-  const first = Int32Array.from({ length: count }, (_, index) => index)
-  const last = Int32Array.from(first)
+  const first = new Int32Array(count)
+  for (let index = 0; index < count; index++) first[index] = index
+  const last = first.slice()
   const isPredicate = new Uint8Array(count)
   for (const { token, kind } of predicates) if (kind !== 'apposition') isPredicate[token] = 1
   for (const token of orderFromLeaves(tree, count)) {
@@ -44,34 +45,34 @@ export function findEdges(tokens: readonly Token[], tree: Tree, predicates: read
 
 function isEmbedded(tokens: readonly Token[], tree: Tree, token: number): boolean {
   const relation = tree.relation[token]!
-  if (!EMBEDDED.has(relation) && !EMBEDDED.has(baseOf(relation))) return false
+  if (!EMBEDDED.has(relation) && !EMBEDDED.has(tree.base[token]!)) return false
   if (relation === 'acl') return false
   // "arrived, carrying two bags" is told within the same clause; "when he arrived" is another.
   const { tag } = tokens[token]!
-  if (baseOf(relation) === 'advcl' && (tag === 'VBG' || tag === 'VBN' || tag === 'VB')) {
-    return findChild(tree, token, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') >= 0
+  if (tree.base[token] === 'advcl' && (tag === 'VBG' || tag === 'VBN' || tag === 'VB')) {
+    return findChild(tree, token, 'nsubj', 'nsubj:pass') >= 0 || findChild(tree, token, 'aux', 'aux:pass') >= 0
   }
   return true
 }
 
-/** Every token before its head: by depth, deepest first. */
-function orderFromLeaves(tree: Tree, count: number): readonly number[] {
+/** Every token before its head: by depth, deepest first, counted into place. */
+function orderFromLeaves(tree: Tree, count: number): Int32Array {
   const depth = new Int32Array(count).fill(-1)
   let deepest = 0
   for (let token = 0; token < count; token++) {
-    const walk: number[] = []
+    let steps = 0
     let at = token
-    while (at >= 0 && depth[at]! < 0) {
-      walk.push(at)
-      at = tree.head[at]!
-    }
-    let level = at < 0 ? -1 : depth[at]!
-    for (let index = walk.length - 1; index >= 0; index--) depth[walk[index]!] = ++level
+    for (; at >= 0 && depth[at]! < 0; at = tree.head[at]!) steps++
+    let level = (at < 0 ? -1 : depth[at]!) + steps
     if (level > deepest) deepest = level
+    for (at = token; at >= 0 && depth[at]! < 0; at = tree.head[at]!) depth[at] = level--
   }
-  const buckets: number[][] = Array.from({ length: deepest + 1 }, () => [])
-  for (let token = 0; token < count; token++) buckets[depth[token]!]!.push(token)
-  return buckets.reverse().flat()
+  const place = new Int32Array(deepest + 2)
+  for (let token = 0; token < count; token++) place[deepest - depth[token]! + 1]!++
+  for (let level = 1; level <= deepest; level++) place[level]! += place[level - 1]!
+  const order = new Int32Array(count)
+  for (let token = 0; token < count; token++) order[place[deepest - depth[token]!]!++] = token
+  return order
 }
 
 /**

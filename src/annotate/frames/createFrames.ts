@@ -7,7 +7,7 @@ import { findPredicates, type Predicate } from './findPredicates.js'
 import { findPhrase } from './phraseSpan.js'
 import { type Reference, readParticipants } from './readParticipants.js'
 import { readMood } from './readMood.js'
-import { baseOf, createTree, type Tree } from './tree.js'
+import { type Tree, createTree } from './tree.js'
 
 /**
  * The component that says who did what to whom: one frame for each clause, copula and describing apposition.
@@ -37,7 +37,7 @@ function findFrames(document: Document): readonly Frame[] {
   const owner = findOwners(tokens, tree, predicates)
   const timeTokens = markTokens(tokens, times)
   const refer = createReference(getLayer(document, 'mentions'), timeTokens)
-  const timesOf = groupByOwner(tokens, times, owner, (token) => baseOf(tree.relation[token]!) !== 'amod')
+  const timesOf = groupByOwner(tokens, times, owner, (token) => tree.base[token]! !== 'amod')
   const quantitiesOf = groupByOwner(tokens, getLayer(document, 'quantities'), owner, () => true)
   const drafts = predicates.map((predicate, index): Frame => {
     const { token, kind } = predicate
@@ -84,14 +84,10 @@ function findOwners(tokens: readonly Token[], tree: Tree, predicates: readonly P
     if (kind !== 'apposition') owner[token] = index
   })
   for (let token = 0; token < tokens.length; token++) {
-    const walk: number[] = []
     let at = token
-    while (at >= 0 && owner[at] === -2) {
-      walk.push(at)
-      at = tree.head[at]!
-    }
+    while (at >= 0 && owner[at] === -2) at = tree.head[at]!
     const found = at < 0 ? -1 : owner[at]!
-    for (const seen of walk) owner[seen] = found
+    for (at = token; at >= 0 && owner[at] === -2; at = tree.head[at]!) owner[at] = found
   }
   return owner
 }
@@ -99,7 +95,7 @@ function findOwners(tokens: readonly Token[], tree: Tree, predicates: readonly P
 /** The frame that embeds this one; verbs joined by "and" share theirs. */
 function findParent(tree: Tree, owner: Int32Array, predicate: Predicate): number {
   let token = predicate.token
-  while (baseOf(tree.relation[token]!) === 'conj' && tree.head[token]! >= 0) token = tree.head[token]!
+  while (tree.base[token]! === 'conj' && tree.head[token]! >= 0) token = tree.head[token]!
   const head = tree.head[token]!
   return head < 0 ? -1 : owner[head]!
 }

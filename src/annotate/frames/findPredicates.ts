@@ -1,5 +1,5 @@
 import type { Token } from '../layers.js'
-import { baseOf, childrenOf, findChild, type Tree } from './tree.js'
+import { type Tree, findChild } from './tree.js'
 
 /** A word that makes a frame: a verb, the noun or adjective of a copula, or an apposition that says what someone is. */
 export interface Predicate {
@@ -30,7 +30,7 @@ export function findPredicates(tokens: readonly Token[], tree: Tree): readonly P
     if (findChild(tree, token, 'cop') >= 0) {
       found.push({ token, kind: pos === 'VERB' ? 'verb' : 'nominal' })
     } else if (pos === 'VERB' || pos === 'AUX') {
-      const base = baseOf(relation)
+      const base = tree.base[token]!
       if (CLAUSES.has(base) && (pos === 'VERB' || base !== 'conj') && isClausal(tokens, tree, token, base)) {
         found.push({ token, kind: 'verb' })
       }
@@ -53,7 +53,7 @@ function isClausal(tokens: readonly Token[], tree: Tree, token: number, base: st
   const head = tree.head[token]!
   if (head < 0) return true
   const first = tokens[head]!
-  if (baseOf(tree.relation[head]!) === 'amod') return false
+  if (tree.base[head]! === 'amod') return false
   if (first.pos === 'VERB' || first.pos === 'AUX' || findChild(tree, head, 'cop') >= 0) return true
   return findChild(tree, token, 'nsubj', 'nsubj:pass') >= 0 || tokens[token]!.tag === 'VBD'
 }
@@ -63,7 +63,7 @@ function isDescription(tokens: readonly Token[], tree: Tree, token: number): boo
   const head = tree.head[token]!
   if (head < 0) return false
   if (tokens[token]!.pos === 'NOUN') return true
-  for (const child of childrenOf(tree, token))
+  for (let child = tree.child[token]!; child >= 0; child = tree.next[child]!)
     if (tree.relation[child] === 'nmod' || tokens[child]!.pos === 'DET') return true
   return false
 }

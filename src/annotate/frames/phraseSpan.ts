@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js'
 import type { Token } from '../layers.js'
-import { baseOf, childrenOf, type Tree } from './tree.js'
+import type { Tree } from './tree.js'
 
 // What hangs on a noun but is a phrase or clause of its own.
 const APART: ReadonlySet<string> = new Set([
@@ -38,20 +38,20 @@ export function findPhrase(tokens: readonly Token[], tree: Tree, head: number): 
     const token = stack.pop()!
     if (token < first) first = token
     if (token > last) last = token
-    for (const child of childrenOf(tree, token)) {
-      const relation = tree.relation[child]!
+    for (let child = tree.child[token]!; child >= 0; child = tree.next[child]!) {
+      const base = tree.base[child]!
       // Inside a modifier prepositions and list marks belong to the phrase ("president of Peru").
-      const apart = token === head ? APART.has(baseOf(relation)) : CLAUSAL.has(baseOf(relation))
+      const apart = token === head ? APART.has(base) : CLAUSAL.has(base)
       if (!apart) stack.push(child)
     }
   }
   // A preposition of its own before the head stays out, and so does anything before it.
-  for (const child of childrenOf(tree, head)) {
-    if (baseOf(tree.relation[child]!) === 'case' && child < head && child >= first) first = child + 1
+  for (let child = tree.child[head]!; child >= 0; child = tree.next[child]!) {
+    if (tree.base[child]! === 'case' && child < head && child >= first) first = child + 1
   }
   // The noun or adjective of a copula heads its whole clause: its own phrase starts behind "is".
-  for (const child of childrenOf(tree, head)) {
-    const relation = baseOf(tree.relation[child]!)
+  for (let child = tree.child[head]!; child >= 0; child = tree.next[child]!) {
+    const relation = tree.base[child]!
     if (relation !== 'cop' && relation !== 'nsubj' && relation !== 'aux' && relation !== 'expl') continue
     if (child < head && child >= first) first = Math.max(first, child + 1)
     if (child > head && child <= last) last = Math.min(last, child - 1)

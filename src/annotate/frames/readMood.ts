@@ -1,6 +1,6 @@
 import type { Frame, Token } from '../layers.js'
 import { DENIERS, GOVERNORS, IF, INFINITIVE_ONLY, MAYBE, MODALS, NONE, NOT, REPORTERS } from './lexicon.js'
-import { baseOf, childrenOf, findChild, type Tree } from './tree.js'
+import { type Tree, findChild } from './tree.js'
 
 /** How a predicate is told: whether at all, how surely and when. */
 export type Mood = Pick<Frame, 'negated' | 'modality' | 'tense' | 'passive'>
@@ -31,8 +31,8 @@ const BARE: ReadonlySet<string> = new Set(['acl', 'advcl', 'xcomp'])
 
 function isNegated(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
   let negated = false
-  for (const child of childrenOf(tree, predicate)) {
-    const base = baseOf(tree.relation[child]!)
+  for (let child = tree.child[predicate]!; child >= 0; child = tree.next[child]!) {
+    const base = tree.base[child]!
     const { norm } = tokens[child]!
     if ((base === 'advmod' || base === 'neg' || base === 'cc') && NOT.has(norm)) negated = !negated
     else if (base === 'advmod' && norm === 'longer' && findNo(tokens, tree, child)) negated = true
@@ -41,30 +41,29 @@ function isNegated(tokens: readonly Token[], tree: Tree, predicate: number): boo
     else if (base === 'det' && norm === 'no') negated = true
   }
   const governor = tree.head[predicate]!
-  const base = baseOf(tree.relation[predicate]!)
+  const base = tree.base[predicate]!
   if (governor >= 0 && (base === 'xcomp' || base === 'ccomp') && DENIERS.has(tokens[governor]!.lemma))
     negated = !negated
   return negated
 }
 
 function findNo(tokens: readonly Token[], tree: Tree, token: number): boolean {
-  for (const child of childrenOf(tree, token)) {
-    const relation = baseOf(tree.relation[child]!)
+  for (let child = tree.child[token]!; child >= 0; child = tree.next[child]!) {
+    const relation = tree.base[child]!
     if ((relation === 'det' || relation === 'advmod') && tokens[child]!.norm === 'no') return true
   }
   return false
 }
 
 function readModality(tokens: readonly Token[], tree: Tree, predicate: number, question: boolean): Frame['modality'] {
-  const relation = tree.relation[predicate]!
-  const base = baseOf(relation)
+  const base = tree.base[predicate]!
   const governor = tree.head[predicate]!
   let modality: Frame['modality'] = 'asserted'
   let perfect = false
   let subject = false
-  for (const child of childrenOf(tree, predicate)) {
+  for (let child = tree.child[predicate]!; child >= 0; child = tree.next[child]!) {
     const { norm, lemma, tag } = tokens[child]!
-    const kind = baseOf(tree.relation[child]!)
+    const kind = tree.base[child]!
     if (kind === 'aux' || kind === 'cop') {
       const modal = tag === 'VBD' && norm === "'d" ? undefined : MODALS.get(norm)
       if (modal !== undefined) modality = modal
@@ -120,8 +119,8 @@ function hasOwnTense(tokens: readonly Token[], tree: Tree, predicate: number): b
 
 function readTense(tokens: readonly Token[], tree: Tree, predicate: number): Frame['tense'] {
   let tense: Frame['tense'] = 'none'
-  for (const child of childrenOf(tree, predicate)) {
-    const kind = baseOf(tree.relation[child]!)
+  for (let child = tree.child[predicate]!; child >= 0; child = tree.next[child]!) {
+    const kind = tree.base[child]!
     if (kind !== 'aux' && kind !== 'cop') continue
     const { norm, tag } = tokens[child]!
     if (norm === 'will' || norm === "'ll" || norm === 'wo' || norm === 'shall') return 'future'

@@ -3,7 +3,7 @@ import { CAUSE_MARKERS, GIVERS, PLACE_MARKERS } from './lexicon.js'
 import { findPhrase } from './phraseSpan.js'
 import type { Predicate } from './findPredicates.js'
 import { isPassive } from './readMood.js'
-import { baseOf, childrenOf, findChild, type Tree } from './tree.js'
+import { type Tree, findChild } from './tree.js'
 
 /** What a phrase's head token is known to be: its entity and type, and whether a time covers it. */
 export interface Reference {
@@ -31,18 +31,15 @@ export function readParticipants(
 ): readonly Participant[] {
   const parts =
     predicate.kind === 'apposition' ? readApposition(tree, predicate.token) : readClause(tokens, tree, predicate, refer)
-  const seen = new Set<number>()
-  return parts
-    .flatMap((part) => withConjuncts(tokens, tree, part))
-    .filter((part) => !seen.has(part.token) && seen.add(part.token) !== undefined)
-    .map(({ token, role, marker }) => ({
-      ...findPhrase(tokens, tree, token),
-      role,
-      token,
-      entity: refer.entity(token),
-      marker,
-    }))
-    .sort((a, b) => a.start - b.start || a.end - b.end)
+  const found: Participant[] = []
+  for (const part of parts) {
+    for (const { token, role, marker } of withConjuncts(tokens, tree, part)) {
+      if (found.some((other) => other.token === token)) continue
+      const { start, end } = findPhrase(tokens, tree, token)
+      found.push({ start, end, role, token, entity: refer.entity(token), marker })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function readApposition(tree: Tree, token: number): Part[] {
@@ -57,7 +54,7 @@ function readClause(tokens: readonly Token[], tree: Tree, predicate: Predicate, 
   const passive = isPassive(tokens, tree, token)
   const parts: Part[] = []
   if (predicate.kind === 'nominal') parts.push({ token, role: 'attribute', marker: readMarker(tokens, tree, token) })
-  for (const child of childrenOf(tree, token)) {
+  for (let child = tree.child[token]!; child >= 0; child = tree.next[child]!) {
     const part = readChild(tokens, tree, token, child, passive, refer)
     if (part === null) continue
     const antecedent = findAntecedent(tokens, tree, token, part.token)
@@ -106,8 +103,10 @@ function readChild(
         ? { token: child, role: 'attribute', marker: readMarker(tokens, tree, child) }
         : null
     default:
-      if (baseOf(relation) === 'obl' || (baseOf(relation) === 'nmod' && tokens[verb]!.pos !== 'VERB' && child > verb)) {
+      if (tree.base[child] === 'obl' || (tree.base[child] === 'nmod' && tokens[verb]!.pos !== 'VERB' && child > verb)) {
         if (pos === 'ADV' || relation === 'nmod:poss') return null
+        // "the mayor of Lima": the phrase belongs to the noun, not to the clause.
+        if (tree.base[child] === 'nmod' && readMarker(tokens, tree, child) === 'of') return null
         return readOblique(tokens, tree, verb, child, passive, refer)
       }
       if (relation === 'advmod' && refer.isTime(child)) return { token: child, role: 'time', marker: '' }
@@ -158,14 +157,16 @@ function isSite(token: Token): boolean {
 
 /** The prepositions of a phrase in lower case, fixed ones together: `because of`. */
 function readMarker(tokens: readonly Token[], tree: Tree, token: number): string {
-  const words: string[] = []
-  for (const child of childrenOf(tree, token)) {
+  let marker = ''
+  for (let child = tree.child[token]!; child >= 0; child = tree.next[child]!) {
     // The possessive mark is a case too, and no preposition.
-    if (baseOf(tree.relation[child]!) !== 'case' || tokens[child]!.pos === 'PART') continue
-    words.push(tokens[child]!.norm)
-    for (const fixed of childrenOf(tree, child)) if (tree.relation[fixed] === 'fixed') words.push(tokens[fixed]!.norm)
+    if (tree.base[child] !== 'case' || tokens[child]!.pos === 'PART') continue
+    marker = marker === '' ? tokens[child]!.norm : `${marker} ${tokens[child]!.norm}`
+    for (let fixed = tree.child[child]!; fixed >= 0; fixed = tree.next[fixed]!) {
+      if (tree.relation[fixed] === 'fixed') marker = `${marker} ${tokens[fixed]!.norm}`
+    }
   }
-  return words.join(' ')
+  return marker
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
@@ -238,7 +239,7 @@ const DEPTH = 6
 /** The subjects a verb without its own shares: of the verb it is joined to, hangs on, or of that verb's object. */
 function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth: number): readonly number[] {
   if (depth > DEPTH) return []
-  const relation = baseOf(tree.relation[token]!)
+  const relation = tree.base[token]!
   const governor = tree.head[token]!
   if (governor < 0 || !(relation === 'conj' || relation === 'xcomp' || relation === 'advcl')) return []
   const finite = tokens[token]!.tag === 'VBZ' || tokens[token]!.tag === 'VBD' || tokens[token]!.tag === 'VBP'
@@ -248,15 +249,13 @@ function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth
     const object = findChild(tree, governor, 'obj', 'iobj')
     if (object >= 0) return [object]
   }
-  const own = [...childrenOf(tree, governor)].filter(
-    (child) => baseOf(tree.relation[child]!) === 'nsubj' && tokens[child]!.tag !== 'EX',
-  )
-  if (own.length > 0) {
-    return own.map((child) => {
-      const antecedent = findAntecedent(tokens, tree, governor, child)
-      return antecedent < 0 ? child : antecedent
-    })
+  const own: number[] = []
+  for (let child = tree.child[governor]!; child >= 0; child = tree.next[child]!) {
+    if (tree.base[child] !== 'nsubj' || tokens[child]!.tag === 'EX') continue
+    const antecedent = findAntecedent(tokens, tree, governor, child)
+    own.push(antecedent < 0 ? child : antecedent)
   }
+  if (own.length > 0) return own
   if (
     tree.relation[governor] === 'acl:relcl' ||
     (tree.relation[governor] === 'acl' && tokens[governor]!.tag !== 'VB')
@@ -267,18 +266,17 @@ function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth
 }
 
 /** "Smith and Jones": each is a participant of its own. */
-function withConjuncts(tokens: readonly Token[], tree: Tree, part: Part): Part[] {
-  const all = [part]
-  for (const child of childrenOf(tree, part.token)) {
+function withConjuncts(tokens: readonly Token[], tree: Tree, part: Part): readonly Part[] {
+  let all: Part[] | null = null
+  for (let child = tree.child[part.token]!; child >= 0; child = tree.next[child]!) {
+    if (tree.relation[child] !== 'conj') continue
     const { pos } = tokens[child]!
-    if (
-      tree.relation[child] === 'conj' &&
-      (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') &&
-      findChild(tree, child, 'cop', 'nsubj') < 0
-    ) {
-      const own = readMarker(tokens, tree, child)
-      all.push({ ...part, token: child, marker: own === '' ? part.marker : own })
-    }
+    if ((pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PRON') || findChild(tree, child, 'cop', 'nsubj') >= 0) continue
+    const own = readMarker(tokens, tree, child)
+    all ??= [part]
+    all.push({ ...part, token: child, marker: own === '' ? part.marker : own })
+    // A list of a thousand names is a table; the first dozens say enough.
+    if (all.length > 40) break
   }
-  return all
+  return all ?? [part]
 }

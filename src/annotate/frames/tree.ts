@@ -7,6 +7,8 @@ export interface Tree {
   readonly head: Int32Array
   /** UD relation of each token to its head. */
   readonly relation: readonly string[]
+  /** The relation without its subtype: `nsubj:pass` is `nsubj`. */
+  readonly base: readonly string[]
   /** First child and next sibling of each token in reading order; -1 where none. */
   readonly child: Int32Array
   readonly next: Int32Array
@@ -38,7 +40,7 @@ export function createTree(tokens: readonly Token[], sentences: readonly Sentenc
     next[index] = child[to]!
     child[to] = index
   }
-  return { head, relation, child, next }
+  return { head, relation, base: relation.map(cutSubtype), child, next }
 }
 
 /** True where some relation says more than "depends". */
@@ -51,37 +53,37 @@ function isParsed(tokens: readonly Token[], sentence: Sentence): boolean {
 }
 
 function cutCircles(head: Int32Array, sentence: Sentence): void {
-  const size = sentence.endToken - sentence.firstToken
+  const { firstToken } = sentence
   // 0 unseen, 1 on the walk, 2 known to reach a root.
-  const state = new Uint8Array(size)
-  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-    const walk: number[] = []
+  const state = new Uint8Array(sentence.endToken - firstToken)
+  for (let index = firstToken; index < sentence.endToken; index++) {
     let at = index
-    while (at >= 0 && state[at - sentence.firstToken] === 0) {
-      state[at - sentence.firstToken] = 1
-      walk.push(at)
+    while (at >= 0 && state[at - firstToken] === 0) {
+      state[at - firstToken] = 1
       at = head[at]!
     }
-    if (at >= 0 && state[at - sentence.firstToken] === 1) head[at] = -1
-    for (const seen of walk) state[seen - sentence.firstToken] = 2
+    if (at >= 0 && state[at - firstToken] === 1) head[at] = -1
+    for (at = index; at >= 0 && state[at - firstToken] === 1; at = head[at]!) state[at - firstToken] = 2
   }
 }
 
-/** First child with one of the relations; -1 where none. */
-export function findChild(tree: Tree, token: number, ...relations: readonly string[]): number {
+/** First child with the relation, or with the second or third; -1 where none. */
+export function findChild(tree: Tree, token: number, one: string, two = one, three = one): number {
   for (let at = tree.child[token]!; at >= 0; at = tree.next[at]!) {
-    if (relations.includes(tree.relation[at]!)) return at
+    const relation = tree.relation[at]!
+    if (relation === one || relation === two || relation === three) return at
   }
   return -1
 }
 
-/** Children in reading order. */
-export function* childrenOf(tree: Tree, token: number): Generator<number> {
-  for (let at = tree.child[token]!; at >= 0; at = tree.next[at]!) yield at
-}
+const bases = new Map<string, string>()
 
-/** The relation without its subtype: `nsubj:pass` is `nsubj`. */
-export function baseOf(relation: string): string {
+function cutSubtype(relation: string): string {
+  const known = bases.get(relation)
+  if (known !== undefined) return known
   const colon = relation.indexOf(':')
-  return colon < 0 ? relation : relation.slice(0, colon)
+  const base = colon < 0 ? relation : relation.slice(0, colon)
+  // Relations come from a closed set; a broken input must not fill the memory.
+  if (bases.size < 500) bases.set(relation, base)
+  return base
 }

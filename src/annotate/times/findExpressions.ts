@@ -64,6 +64,10 @@ export function findExpressions(pieces: Pieces): readonly Expression[] {
       at++
       continue
     }
+    if (LEADERS.has(pieces.norm[at]!) && !mayFollow(pieces, at)) {
+      at++
+      continue
+    }
     const list = matchDayList(pieces, at)
     if (list !== null) {
       for (const expression of list) found.push(expression)
@@ -80,6 +84,15 @@ export function findExpressions(pieces: Pieces): readonly Expression[] {
     if (best.kind === 'calendar') at = addSharers(pieces, best, found)
   }
   return found
+}
+
+// The commonest openers: most stand before a word of no time, which one look-up tells.
+const LEADERS: ReadonlySet<string> = new Set('the a an this that these his her its their at during by in'.split(' '))
+
+function mayFollow(pieces: Pieces, at: number): boolean {
+  const next = pieces.norm[at + 1]
+  if (next === undefined) return false
+  return pieces.kind[at + 1] !== WORD || OPENERS.has(next) || next === 'same' || next === 'number' || next === 'those'
 }
 
 function matchLongest(pieces: Pieces, at: number): Expression | null {
