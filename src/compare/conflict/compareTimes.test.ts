@@ -35,6 +35,7 @@ describe('compareTimes', () => {
     ['35 days and a month', duration('P35D'), duration('P1M'), 'duration-near', 0],
     ['two years and seven months', duration('P2Y'), duration('P7M'), 'duration-differ', 0],
     ['a length without a number', duration('PXM'), duration('P7M'), 'incomparable', 0],
+    ['a decade and ten years', duration('P1DE'), duration('P10Y'), 'duration-same', 0],
   ]
   it.each(cases)('%s', (_name, a, b, relation, gap) => {
     const got = compareTimes(a, b)

@@ -59,7 +59,10 @@ function compareClocks(a: Moment, b: Moment): TimeComparison | null {
 }
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {
+  CE: 36_525,
+  DE: 3652.5,
   Y: 365.25,
+  Q: 91.3,
   M: 30.44,
   W: 7,
   D: 1,
@@ -74,7 +77,7 @@ export function getDurationDays(value: string | null): number | null {
   let days = 0
   let found = false
   let inTime = false
-  for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)?([TYMWDHS])/g)) {
+  for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)?(DE|CE|[TYMWDHSQ])/g)) {
     if (unit === 'T') inTime = true
     if (amount === undefined || unit === 'T') continue
     days += Number(amount) * (UNIT_DAYS[inTime && unit === 'M' ? 'm' : unit!] ?? 0)
