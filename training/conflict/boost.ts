@@ -132,7 +132,7 @@ export function calibrate(
 ): readonly [number, number] {
   let a = 1
   let b = 0
-  for (let step = 0; step < 30; step++) {
+  for (let step = 0; step < 100; step++) {
     let ga = -(a - 1)
     let gb = -b * 0.1
     let haa = 1
@@ -149,8 +149,10 @@ export function calibrate(
       hbb += curve
     })
     const det = haa * hbb - hab * hab
-    a += (hbb * ga - hab * gb) / det
-    b += (haa * gb - hab * ga) / det
+    // Far from the best point the curve is flat and a full step leaps over it.
+    const bound = (value: number): number => Math.max(-0.5, Math.min(0.5, value))
+    a += bound((hbb * ga - hab * gb) / det)
+    b += bound((haa * gb - hab * ga) / det)
   }
   return [Number(a.toFixed(5)), Number(b.toFixed(5))]
 }

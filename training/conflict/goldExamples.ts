@@ -4,7 +4,7 @@ import { createReader } from '../../src/claim/index.js'
 import type { ScoredInput } from '../../src/compare/conflict/findCandidates.js'
 import { findCandidates } from '../../src/compare/conflict/findCandidates.js'
 import { readWordRelations } from '../../src/compare/conflict/loadModel.js'
-import type { StoryView } from '../../src/compare/conflict/storyView.js'
+import type { Clause, StoryView } from '../../src/compare/conflict/storyView.js'
 import type { WordRelations } from '../../src/compare/conflict/wordRelations.js'
 import { alignClaims, type Conflict, findQuoteConflicts, groupQuotes, linkEntities } from '../../src/compare/index.js'
 import type { Document } from '../../src/document/index.js'
@@ -84,13 +84,45 @@ export async function loadGoldExamples(): Promise<readonly GoldExamples[]> {
     const all = [...conflicts, ...acceptedConflicts]
     return {
       story: name,
-      view,
-      inputs: inputs.map((input) => label(input, all, documents)),
+      view: trimView(view),
+      inputs: inputs.map((input) => label(trimInput(input), all, documents)),
       quoteConflicts: findQuoteConflicts(documents, entities, groups),
       conflicts,
       accepted: acceptedConflicts,
     }
   })
+}
+
+/** The view without what only finding candidates needs, so that it can be kept in a file. */
+function trimView(view: StoryView): StoryView {
+  return {
+    accounts: view.accounts.map((account) => ({
+      ...account,
+      document: { ...account.document, layers: {} },
+      clauses: [],
+      quantities: [],
+      times: [],
+      entityIds: [],
+    })),
+    clauses: [],
+    entities: new Map(),
+    idf: () => 0,
+  }
+}
+
+/** Of the clauses only what deciding reads. */
+function trimInput(input: ScoredInput): ScoredInput {
+  const { clauses } = input.candidate
+  if (clauses === null) return input
+  const trim = (clause: Clause): Clause => ({
+    ...clause,
+    claim: null,
+    text: { words: [], numbers: [] },
+    entities: new Set(),
+    stems: new Set(),
+    context: new Set(),
+  })
+  return { ...input, candidate: { ...input.candidate, clauses: [trim(clauses[0]), trim(clauses[1])] } }
 }
 
 function label(input: ScoredInput, gold: readonly GoldConflict[], documents: readonly Document[]): LabelledInput {

@@ -38,30 +38,36 @@ export function readLabelledPairs(): readonly LabelledPair[] {
   const fever = readRows('fever-symmetric-dev.jsonl')
   const groups = groupBySharedText(fever.map((row) => [row['evidence']!, row['claim']!]))
   return [
-    ...fever.map((row, index): LabelledPair => ({
-      set: 'fever',
-      premise: row['evidence']!,
-      hypothesis: row['claim']!,
-      label: LABELS[row['label']!]!,
-      group: `fever ${groups[index]}`,
-    })),
-    ...readRows('rte3-dev.jsonl').map((row): LabelledPair => ({
-      set: 'rte',
-      premise: row['premise']!,
-      hypothesis: row['hypothesis']!,
-      label: LABELS[row['label']!]!,
-      group: `rte ${row['premise']!.slice(0, 40)}`,
-    })),
-    // The RTE-seeded part is two-way: it cannot tell "against" from "neither".
-    ...readRows('negation-nli.jsonl')
-      .filter((row) => row['seed'] !== 'RTE')
-      .map((row): LabelledPair => ({
-        set: 'negation',
+    ...fever.map(
+      (row, index): LabelledPair => ({
+        set: 'fever',
+        premise: row['evidence']!,
+        hypothesis: row['claim']!,
+        label: LABELS[row['label']!]!,
+        group: `fever ${groups[index]}`,
+      }),
+    ),
+    ...readRows('rte3-dev.jsonl').map(
+      (row): LabelledPair => ({
+        set: 'rte',
         premise: row['premise']!,
         hypothesis: row['hypothesis']!,
         label: LABELS[row['label']!]!,
-        group: `negation ${row['id']}`,
-      })),
+        group: `rte ${row['premise']!.slice(0, 40)}`,
+      }),
+    ),
+    // The RTE-seeded part is two-way: it cannot tell "against" from "neither".
+    ...readRows('negation-nli.jsonl')
+      .filter((row) => row['seed'] !== 'RTE')
+      .map(
+        (row): LabelledPair => ({
+          set: 'negation',
+          premise: row['premise']!,
+          hypothesis: row['hypothesis']!,
+          label: LABELS[row['label']!]!,
+          group: `negation ${row['id']}`,
+        }),
+      ),
   ]
 }
 
@@ -93,7 +99,15 @@ export function createAugmenter(pairs: readonly LabelledPair[], vectors: Vectors
   const random = createRandom(seed)
   const antonyms = readWordPairs('antonyms')
   const synonyms = readWordPairs('synonyms')
-  const vocabulary = [...new Set(pairs.flatMap((pair) => readPairText(pair.hypothesis).words.filter((word) => word.kind === 'content').map((word) => word.norm)))].sort()
+  const vocabulary = [
+    ...new Set(
+      pairs.flatMap((pair) =>
+        readPairText(pair.hypothesis)
+          .words.filter((word) => word.kind === 'content')
+          .map((word) => word.norm),
+      ),
+    ),
+  ].sort()
   const sisters = new Map<string, readonly string[]>()
   const getSisters = (word: string): readonly string[] => {
     const known = sisters.get(word)

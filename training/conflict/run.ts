@@ -1,5 +1,5 @@
 /**
- * Trains what decides which differences are shown: `npx tsx training/conflict/run.ts [--seeds N]`.
+ * Trains what decides which differences are shown: `npx tsx training/conflict/run.ts [--fresh] [--seeds N]`.
  *
  * gold stories → candidates with labels → trees by cross-validation over whole stories → thresholds → models/conflict/decision.json.
  * Needs models/conflict/relations.json (buildWordRelations.ts) and writes the manifest at the end.
@@ -13,6 +13,7 @@ import {
   type Thresholds,
   trainDecision,
 } from './crossValidate.js'
+import { cached } from './cacheFile.js'
 import { loadGoldExamples } from './goldExamples.js'
 import { loadSeededExamples } from './seededExamples.js'
 import { writeConflictModel } from './writeConflictModel.js'
@@ -26,25 +27,30 @@ const at = process.argv.indexOf('--seeds')
 const started = Date.now()
 const log = (text: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`)
 
-const stories = await loadGoldExamples()
+const fresh = process.argv.includes('--fresh')
+const stories = await cached('gold', fresh, loadGoldExamples)
 const inputs = stories.flatMap((story) => story.inputs)
 log(
   `${inputs.length} candidates in ${stories.length} stories: ${inputs.filter((input) => input.real).length} real, ${inputs.filter((input) => input.contradiction).length} contradictions`,
 )
-const seeded = loadSeededExamples(at < 0 ? 25 : Number(process.argv[at + 1]))
+const seeded = await cached('seeds', fresh, () => loadSeededExamples(at < 0 ? 20 : Number(process.argv[at + 1])))
 log(`${seeded.length} seeded candidates, ${seeded.filter((example) => example.label === 1).length} positive`)
-const held = crossValidate(stories, seeded, FOLDS)
+const { held, calibrations } = crossValidate(stories, seeded, FOLDS)
 log('cross-validated')
 const thresholds = chooseThresholds(held)
 log(`thresholds: real ${thresholds.real}, contradiction ${thresholds.contradiction}`)
 const scores = printTallies(held, thresholds)
-const decision = trainDecision(stories, seeded)
+const trained = trainDecision(stories, seeded)
+const decision = {
+  real: { ...trained.real, calibration: calibrations.real },
+  contradiction: { ...trained.contradiction, calibration: calibrations.contradiction },
+}
 writeConflictModel({ 'decision.json': `${JSON.stringify({ ...decision, thresholds })}\n` }, scores)
 log('written')
 
 /** The lowest thresholds at which the out-of-fold precision still holds; the strictest where it never does. */
 function chooseThresholds(all: readonly HeldOut[]): Thresholds {
-  const grid = Array.from({ length: 45 }, (_, index) => Number((0.05 + index * 0.02).toFixed(2)))
+  const grid = Array.from({ length: 22 }, (_, index) => Number((0.08 + index * 0.04).toFixed(2)))
   const measure = (thresholds: Thresholds): ConflictTally => {
     const tallies = new Map<string, ConflictTally>()
     for (const one of all) tallyConflicts(showConflicts(one, thresholds), one.story, tallies)

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentId } from '../../document/index.js'
+import type { StoryEntity } from '../findings.js'
+import { findEntityDifferences } from './findEntityDifferences.js'
+import { makeAccount } from './testing/makeAccount.js'
+import { makeTools } from './testing/tools.js'
+
+const a = makeAccount('a', 'Senator Ada Okoye spoke. Tomas Vindelen left.', { names: ['Ada Okoye', 'Tomas Vindelen'] })
+const b = makeAccount('b', 'Governor Ada Okoye spoke. Tomas Vindelin left.', { names: ['Ada Okoye', 'Tomas Vindelin'] })
+const id = (name: string): DocumentId => name as DocumentId
+
+function entity(name: string, at: number, roles: StoryEntity['roles'] = []): StoryEntity {
+  return {
+    id: `e${at}`,
+    type: 'person',
+    name,
+    aliases: [],
+    members: [
+      { documentId: id('a'), entity: at },
+      { documentId: id('b'), entity: at },
+    ],
+    mentions: [],
+    roles,
+  }
+}
+
+const role = (document: string, text: string): StoryEntity['roles'][number] => ({
+  text,
+  evidence: [{ documentId: id(document), span: { start: 0, end: text.length } }],
+})
+
+describe('findEntityDifferences', () => {
+  it('sets two public offices of one person against each other, shown with the name', () => {
+    const tools = makeTools([a, b], [entity('Ada Okoye', 0, [role('a', 'Senator'), role('b', 'Governor')])])
+    const [found, ...rest] = findEntityDifferences(tools)
+    expect(rest).toEqual([])
+    expect(found).toMatchObject({ kind: 'role', rule: 'role/exclusive', subject: 'Ada Okoye' })
+    expect([found!.a.evidence, found!.b.evidence]).toEqual([
+      { start: 0, end: 17 },
+      { start: 0, end: 18 },
+    ])
+  })
+
+  it('says nothing of one office in two short forms', () => {
+    const tools = makeTools([a, b], [entity('Ada Okoye', 0, [role('a', 'Senator'), role('b', 'Sen.')])])
+    expect(findEntityDifferences(tools)).toEqual([])
+  })
+
+  it('shows two spellings of one name', () => {
+    const found = findEntityDifferences(makeTools([a, b], [entity('Tomas Vindelen', 1)]))
+    expect(found.map((one) => one.rule)).toEqual(['name/spelling'])
+  })
+
+  it('shows them too where the two were not linked', () => {
+    const split = [
+      { ...entity('Tomas Vindelen', 1), members: [{ documentId: id('a'), entity: 1 }] },
+      { ...entity('Tomas Vindelin', 1), id: 'e9', members: [{ documentId: id('b'), entity: 1 }] },
+    ]
+    expect(findEntityDifferences(makeTools([a, b], split)).map((one) => one.rule)).toEqual(['name/spelling'])
+  })
+})
