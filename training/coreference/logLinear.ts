@@ -28,10 +28,19 @@ export const LEARN: LearnOptions = { epochs: 15, rate: 0.1, decay: 1e-4, seed: 7
 export function learnRanker(examples: readonly Example[], options: LearnOptions = LEARN): RankerFile {
   const kinds: readonly PronounClass[] = ['person', 'it', 'they']
   const weights = kinds.map((kind) => {
-    const own = examples.filter((example) => example.kind === kind)
+    const own = examples
+      .filter((example) => example.kind === kind)
+      .map(kind === 'person' ? withoutNone : (example) => example)
     return [kind, learnOne(own, options)] as const
   })
   return { format: 1, weights: Object.fromEntries(weights) as RankerFile['weights'] }
+}
+
+/** "He" and "she" always mean somebody: where nobody found is right, there is nothing to learn. */
+function withoutNone(example: Example): Example {
+  if (example.options.at(-1)?.[0] !== 'none') return example
+  const last = example.options.length - 1
+  return { ...example, options: example.options.slice(0, -1), right: example.right.filter((place) => place !== last) }
 }
 
 function learnOne(examples: readonly Example[], options: LearnOptions): Record<string, number> {

@@ -32,14 +32,23 @@ export interface Choice {
 /** Picks a candidate by its place in `candidates`; -1 for none. */
 export type Chooser = (choice: Choice) => { readonly index: number; readonly probability: number }
 
-/** Chooses by the trained ranker; the probability is the softmax over the candidates and none. */
+/** A person's antecedent less probable than this is left open: it is wrong two times in three. */
+const LEAST = 0.3
+
+/**
+ * Chooses by the trained ranker; the probability is the softmax over the candidates. "He" and "she" always mean somebody, "it" and
+ * "they" may mean nothing named, so that only for these "none" takes part.
+ */
 export function chooseByRanker(ranker: Ranker): Chooser {
   return ({ kind, features }) => {
-    const scores = features.map((list) => ranker.score(kind, list))
+    const options = kind === 'person' ? features.slice(0, -1) : features
+    if (options.length === 0) return { index: -1, probability: 0 }
+    const scores = options.map((list) => ranker.score(kind, list))
     const top = Math.max(...scores)
     const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
     const best = scores.indexOf(top)
-    return { index: best === scores.length - 1 ? -1 : best, probability: 1 / total }
+    const isNone = kind === 'person' ? 1 / total < LEAST : best === scores.length - 1
+    return { index: isNone ? -1 : best, probability: 1 / total }
   }
 }
 
