@@ -27,7 +27,7 @@ export const html: TextFormat = {
     if (text.length < SHORTEST_ARTICLE) return nothingFound(source, text)
     const { title } = metadata
     return {
-      documents: [{ id: source.name, ...metadata, title: title ?? article?.title ?? null, text }],
+      documents: [{ id: source.name, ...metadata, title: title ?? (article?.title?.trim() || null), text }],
       diagnostics: [],
     }
   },
