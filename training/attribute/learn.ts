@@ -46,8 +46,10 @@ export function learnAttribution(
   const cueExamples = articles.map(({ reading, children, gold }) => encodeCues(reading, children, gold))
   const learnCue = (skip: number): Crf => trainOn(cueExamples, folds, skip, CUE_TAGS, options)
   const candidates: (readonly CueCandidate[])[] = []
+  const foldCues: Crf[] = []
   for (let fold = 0; fold < options.folds; fold++) {
     const crf = learnCue(fold)
+    foldCues.push(crf)
     articles.forEach(({ reading, children }, i) => {
       if (folds[i] === fold) candidates[i] = findCues(reading, children, crf, LEAST_CUE)
     })
@@ -59,7 +61,7 @@ export function learnAttribution(
   let missed = 0
   for (let fold = 0; fold < options.folds; fold++) {
     const role = trainOn(roleExamples, folds, fold, ROLE_TAGS, options)
-    const cue = learnCue(fold)
+    const cue = foldCues[fold]!
     articles.forEach((article, i) => {
       if (folds[i] !== fold) return
       const found = findAttributions(article.reading, article.children, { cue, role, keep: {} })

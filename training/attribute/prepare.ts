@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import {
   type Component,
   createCoreference,
@@ -42,9 +43,25 @@ export function createGround(): readonly Component[] {
 
 /** A document with the layers attribution needs. */
 export function annotateText(components: readonly Component[], id: string, text: string): Document {
-  const document = runPipeline(components, createDocument({ id, text }))
-  const { mentions = [], entities = [], times = [] } = document.layers
-  return { ...document, layers: { ...document.layers, mentions, entities, times } }
+  return runPipeline(components, createDocument({ id, text }))
+}
+
+/**
+ * {@link annotateText}, taken from `.cache/attribute/` where an earlier run left it and `REUSE=1` is set.
+ *
+ * Annotating takes longer than learning; what is reused is only right while the components stay as they are.
+ */
+export function annotateOnce(components: readonly Component[], id: string, text: string): Document {
+  const file = new URL(`../../.cache/attribute/${encodeURIComponent(id)}.json`, import.meta.url)
+  if (process.env.REUSE === '1' && existsSync(file)) {
+    const layers = JSON.parse(readFileSync(file, 'utf8')) as Document['layers']
+    return { ...createDocument({ id, text }), layers }
+  }
+  const document = annotateText(components, id, text)
+  const { tokens, sentences, mentions, entities, times } = document.layers
+  mkdirSync(new URL('.', file), { recursive: true })
+  writeFileSync(file, JSON.stringify({ tokens, sentences, mentions, entities, times }))
+  return document
 }
 
 /** Annotates an article and lays its gold over the tokens. */
@@ -53,7 +70,7 @@ export function prepareArticle(
   article: GoldArticle,
   classOf: WordClasses,
 ): PreparedArticle {
-  const document = annotateText(components, article.id, article.text)
+  const document = annotateOnce(components, article.id, article.text)
   const tokens = getLayer(document, 'tokens')
   const mentions: readonly Mention[] = getLayer(document, 'mentions')
   const reading = createReading(article.text, tokens, getLayer(document, 'sentences'), mentions, classOf)
@@ -69,7 +86,7 @@ export function prepareArticle(
 /** Annotates a story's accounts and lays the annotated quotations over the tokens. */
 export function prepareStory(components: readonly Component[], story: GoldStory, classOf: WordClasses): PreparedStory {
   const accounts = story.documents.map(({ id, text }) => {
-    const { layers } = annotateText(components, id, text)
+    const { layers } = annotateOnce(components, `${story.slug}-${id}`, text)
     const reading = createReading(text, layers.tokens!, layers.sentences!, layers.mentions!, classOf)
     const spans = story.quotes.filter(({ document }) => document === id).flatMap(({ parts }) => parts)
     return { reading, children: findChildren(reading), quoted: new Set(tokensIn(layers.tokens!, spans)) }
