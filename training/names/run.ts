@@ -1,77 +1,161 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { TRANSITIONS } from '../../src/annotate/names/findNames.js'
+import { markPhrases, unpackGazetteer } from '../../src/annotate/names/gazetteer.js'
 import { CLASSES, LABEL_COUNT } from '../../src/annotate/names/labels.js'
-import { TRANSITION } from '../../src/annotate/names/findNames.js'
+import { type Lexicon, mix } from '../../src/annotate/names/wordColumns.js'
 import { unpackLexicon } from '../../src/annotate/names/lexicon.js'
-import { buildRows } from '../../src/annotate/names/rows.js'
-import { mix } from '../../src/annotate/names/wordColumns.js'
+import { WordMemo } from '../../src/annotate/names/wordMemo.js'
+import { buildRows, type WordText } from '../../src/annotate/names/rows.js'
+import type { TokenRows } from '../../src/annotate/names/features.js'
+import { defaultModelDirectory, readModel } from '../../src/model/index.js'
 import { packRows } from '../shared/packRows.js'
 import type { TrainedRow } from '../shared/perceptron.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
-import { corpora, root } from '../vectors/paths.js'
+import { cacheFolder, corpora, root } from '../vectors/paths.js'
 import { buildLexicon } from './buildLexicon.js'
-import { type CrfWeights, trainCrf } from './crf.js'
+import { type CrfData, type CrfWeights, trainCrf } from './crf.js'
 import { type FeatureIndex, hashTexts, indexFeatures, numberFeatures } from './encode.js'
+import { recaseTexts } from './recase.js'
+import { type Corpus, hashDocuments, layOut, readUnseen, trainSecond } from './stages.js'
 import { readTrainingTexts } from './texts.js'
 
 // Chosen on dev; see docs/names.md.
 const VOCABULARY = 341_479
-const MINIMUM_COUNT = 3
-const EPOCHS = Number(process.env.SYNOPTIC_EPOCHS ?? 7)
-const SEED = 7
+const MINIMUM_COUNT = 2
+const SECOND_MINIMUM_COUNT = 4
+const FOLDS = 4
+const FIRST = { epochs: 7, rate: 0.05, dropout: 0.4, decay: 0, seed: 7 }
+const UNSEEN = { ...FIRST, epochs: 5 }
+const SECOND = { epochs: 5, rate: 0.05, dropout: 0.2, decay: 0, seed: 11 }
 /** A weight of 1 becomes this many steps. */
-const SCALE = 16
-/** Rows whose largest weight is below this many steps are left out. */
-const LEAST = 3
+const SCALE = Number(process.env.SYNOPTIC_NAMES_SCALE ?? 32)
+/** Weights below this are left out. */
+const LEAST = Number(process.env.SYNOPTIC_NAMES_LEAST ?? 0.05)
 
 function main(): void {
   const lexiconBytes = buildLexicon(VOCABULARY)
-  const lexicon = unpackLexicon(lexiconBytes)
-  const texts = readTrainingTexts()
-  const hashed = hashTexts(texts.map((text) => ({ rows: buildRows(text, lexicon), sequences: text.sentences })))
+  const corpus = readCorpus(unpackLexicon(lexiconBytes))
+  const hashed = hashTexts(corpus.rows, corpus.runs)
   const index = indexFeatures(hashed.hashes, MINIMUM_COUNT)
-  console.log(`${texts.length} texts, ${hashed.starts.length - 1} tokens, ${index.size} features`)
-  const labels = Uint8Array.from(texts.flatMap((text) => [...text.labels]))
-  const model = trainCrf(
-    { ...numberFeatures(hashed, index), labels, sequences: hashed.sequences, featureCount: index.size },
-    { epochs: EPOCHS, rate: 0.05, dropout: 0.4, decay: 0, seed: SEED, log: (epoch, loss) => console.log(epoch, loss) },
+  const data: CrfData = {
+    ...numberFeatures(hashed, index),
+    labels: corpus.labels,
+    sequences: hashed.sequences,
+    featureCount: index.size,
+  }
+  console.log(`${corpus.texts.length} texts, ${corpus.labels.length} tokens, ${index.size} features`)
+  // Another tokenizer, lexicon or list gives other features: what was trained on the old ones must not be reused.
+  const key = createHash('sha256').update(index.keys).update(corpus.labels).digest('hex').slice(0, 12)
+  const first = cachedWeights(`first-${key}`, () => trainCrf(data, { ...FIRST, log }))
+  const unseen = cachedReading(`unseen-${key}`, () => readUnseen(corpus, data, FOLDS, { ...UNSEEN, log }))
+  const second = trainSecond(
+    hashDocuments(corpus, unseen.labels, data.sequences),
+    unseen.scores,
+    corpus.labels,
+    SECOND_MINIMUM_COUNT,
+    { ...SECOND, transitions: first.transitions, log },
   )
+  const rows = [
+    ...collectRows(first, index, TRANSITIONS[0]),
+    ...collectRows(second.model, second.index, TRANSITIONS[1]),
+  ]
+  writeNames(rows, lexiconBytes)
+}
+
+/** Training texts with their words described. */
+export function readCorpus(lexicon: Lexicon): Corpus {
+  const gazetteer = unpackGazetteer(readModel(defaultModelDirectory('gazetteer')).section('phrases.bin.gz'))
+  const plain = readTrainingTexts()
+  const texts = [...plain, ...recaseTexts(plain, 5)]
+  const describe = (text: WordText): TokenRows => {
+    const rows = buildRows(text, new WordMemo(lexicon))
+    for (const [from, to] of text.sentences) markPhrases(rows, from, to, gazetteer)
+    return rows
+  }
+  return layOut(texts, texts.map(describe))
+}
+
+function log(epoch: number, loss: number): void {
+  console.log(`epoch ${epoch}: ${loss.toFixed(5)} nats a token, ${Math.round(process.uptime())} s`)
+}
+
+function writeNames(rows: readonly TrainedRow[], lexiconBytes: Uint8Array): void {
   const manifest = writeModel(
     join(root, 'models', 'names'),
     {
       task: 'names',
-      version: '1',
+      version: '2',
       labels: ['O', ...CLASSES.flatMap((name) => ['B', 'I', 'E', 'S'].map((part) => `${part}-${name}`))],
-      features: ['words', 'shapes', 'affixes', 'word clusters', 'word classes', 'kinds of words', 'capitalised runs'],
+      features: [
+        'words, shapes, affixes',
+        'word clusters, classes and kinds',
+        'capitalised runs',
+        'listed places and given names',
+        'the first reading of the same words elsewhere in the text',
+      ],
       command: 'npx tsx training/names/run.ts',
-      seed: SEED,
+      seed: FIRST.seed,
       data: [describeData('ner/train', 'see card.md', join(corpora, 'ner', 'train.jsonl.gz'))],
       scores: { scale: SCALE },
     },
-    {
-      'weights.bin.gz': packRows(collectRows(model, index), { scale: SCALE, least: LEAST }),
-      'lexicon.bin.gz': lexiconBytes,
-    },
+    { 'weights.bin.gz': packRows(rows, { scale: SCALE }), 'lexicon.bin.gz': lexiconBytes },
   )
-  console.log(manifest.files)
+  console.log(rows.length, manifest.files)
 }
 
-function collectRows(model: CrfWeights, index: FeatureIndex): TrainedRow[] {
+function collectRows(model: CrfWeights, index: FeatureIndex, template: number): TrainedRow[] {
   const rows: TrainedRow[] = []
-  const push = (hash: number, values: Float32Array): void => {
-    rows.push({
-      hash,
-      cells: [...values].map((value, label) => [label, value] as const).filter(([, value]) => value !== 0),
+  const push = (hash: number, values: Float32Array, least: number): void => {
+    const cells: [number, number][] = []
+    values.forEach((value, label) => {
+      if (Math.abs(value) >= least) cells.push([label, value])
     })
+    if (cells.length > 0) rows.push({ hash, cells })
   }
   for (let slot = 0; slot < index.keys.length; slot++) {
     if (index.keys[slot] === 0) continue
     const number = index.values[slot] as number
-    push(index.keys[slot] as number, model.weights.subarray(number * LABEL_COUNT, (number + 1) * LABEL_COUNT))
+    push(index.keys[slot] as number, model.weights.subarray(number * LABEL_COUNT, (number + 1) * LABEL_COUNT), LEAST)
   }
   for (let label = 0; label < LABEL_COUNT; label++) {
-    push(mix(TRANSITION, label), model.transitions.subarray(label * LABEL_COUNT, (label + 1) * LABEL_COUNT))
+    push(mix(template, label), model.transitions.subarray(label * LABEL_COUNT, (label + 1) * LABEL_COUNT), 0)
   }
   return rows
 }
 
-main()
+/** Weights kept in the cache: remove `.cache/names` to train afresh. */
+function cachedWeights(name: string, train: () => CrfWeights): CrfWeights {
+  const file = join(cacheFolder('names'), `${name}.f32`)
+  if (!existsSync(file)) {
+    const { weights, transitions } = train()
+    writeFileSync(file, Buffer.concat([bytesOf(transitions), bytesOf(weights)]))
+  }
+  const values = floatsOf(readFileSync(file))
+  return { transitions: values.subarray(0, LABEL_COUNT ** 2), weights: values.subarray(LABEL_COUNT ** 2) }
+}
+
+function cachedReading(
+  name: string,
+  read: () => { scores: Float32Array; labels: Uint8Array },
+): { scores: Float32Array; labels: Uint8Array } {
+  const folder = cacheFolder('names')
+  const file = join(folder, `${name}.f32`)
+  if (!existsSync(file)) {
+    const { scores, labels } = read()
+    writeFileSync(join(folder, `${name}.u8`), labels)
+    writeFileSync(file, bytesOf(scores))
+  }
+  return { scores: floatsOf(readFileSync(file)), labels: new Uint8Array(readFileSync(join(folder, `${name}.u8`))) }
+}
+
+function bytesOf(values: Float32Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
+}
+
+function floatsOf(bytes: Buffer): Float32Array {
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+}
+
+if (process.argv[1]?.endsWith('names/run.ts')) main()

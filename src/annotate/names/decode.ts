@@ -14,7 +14,7 @@ export interface DecodeBuffers {
 }
 
 /**
- * Best well-formed labels of `n` tokens (Viterbi): writes them into `out` from `at`.
+ * Best well-formed labels of `n` tokens that no name reaches into or out of (Viterbi): writes them into `out` from `at`.
  *
  * `unary[(t · LABEL_COUNT) + label]` and `transitions[(previous · LABEL_COUNT) + label]` may be on any one scale.
  * O(n · labels²), with impossible pairs left out.
@@ -33,7 +33,7 @@ export function decodeLabels(
     buffers.back = new Uint8Array(n * L * 2)
   }
   const { score, back } = buffers
-  for (let y = 0; y < L; y++) score[y] = continues(y) ? -Infinity : (unary[y] as number)
+  for (let y = 0; y < L; y++) score[y] = continues(y) ? -Infinity : (unary[y] as number) + (transitions[y] as number)
   for (let t = 1; t < n; t++) {
     const row = t * L
     const last = row - L
@@ -55,8 +55,12 @@ export function decodeLabels(
   }
   const end = (n - 1) * L
   let label = 0
-  for (let y = 1; y < L; y++) {
-    if (!isOpen(y) && (score[end + y] as number) > (score[end + label] as number)) label = y
+  let high = -Infinity
+  for (let y = 0; y < L; y++) {
+    const value = (score[end + y] as number) + (transitions[y * L] as number)
+    if (isOpen(y) || value <= high) continue
+    high = value
+    label = y
   }
   for (let t = n - 1; t >= 0; t--) {
     out[at + t] = label

@@ -1,5 +1,6 @@
+import type { FeatureSink } from './featureSink.js'
 import type { TokenRows } from './features.js'
-import { CLASSES, classOf } from './labels.js'
+import { CLASSES, classOf, isOpen } from './labels.js'
 import { COLUMN_COUNT, COLUMNS, FLAGS, mix } from './wordColumns.js'
 
 const OUTSIDE = CLASSES.length
@@ -73,20 +74,18 @@ export function gatherEvidence(rows: TokenRows, labels: Uint8Array, words: reado
     lower: new Set<number>(),
     initials: new Votes(),
   }
-  const get = (index: number, column: number): number =>
-    rows.table[(rows.rows[index] as number) * COLUMN_COUNT + column] as number
   let from = 0
   for (let index = 0; index < rows.length; index++) {
     const label = labels[index] as number
     const slot = slotOf(label)
-    const bits = get(index, COLUMNS.flags)
-    const norm = get(index, COLUMNS.norm)
+    const bits = columnAt(rows, index, COLUMNS.flags)
+    const norm = columnAt(rows, index, COLUMNS.norm)
     if (bits & FLAGS.lower) evidence.lower.add(norm)
     if (bits & FLAGS.capital || label !== 0) evidence.words.add(norm, slot)
     if (label === 0) continue
     const part = (label - 1) & 3
     if (part === 0 || part === 3) from = index
-    if (part === 0 || part === 1) evidence.pairs.add(mix(norm, get(index + 1, COLUMNS.norm)), slot)
+    if (part === 0 || part === 1) evidence.pairs.add(mix(norm, columnAt(rows, index + 1, COLUMNS.norm)), slot)
     if (part === 2) {
       evidence.ends.add(norm, slot)
       const initials = initialsOf(words, from, index + 1)
@@ -96,12 +95,9 @@ export function gatherEvidence(rows: TokenRows, labels: Uint8Array, words: reado
   return evidence
 }
 
-/** Most features that {@link writeDocumentFeatures} gives one token. */
-export const DOCUMENT_FEATURE_LIMIT = 24
-
 /**
- * Writes the hashes of what the rest of the text says about token `index`; returns how many, 0 for words in small letters
- * that nothing near them was read as a name.
+ * Writes what the rest of the text says about token `index` of the sentence `[from, to)` into `out`, which is cleared
+ * first; nothing for words in small letters that nothing near them was read as a name.
  */
 export function writeDocumentFeatures(
   rows: TokenRows,
@@ -111,65 +107,71 @@ export function writeDocumentFeatures(
   from: number,
   to: number,
   index: number,
-  out: Int32Array,
-): number {
-  const get = (at: number, column: number): number =>
-    at < from || at >= to ? 0 : (rows.table[(rows.rows[at] as number) * COLUMN_COUNT + column] as number)
-  const labelAt = (at: number): number => (at < from || at >= to ? 99 : (labels[at] as number))
-  const label = labelAt(index)
-  const before = labelAt(index - 1)
-  const after = labelAt(index + 1)
-  const bits = get(index, COLUMNS.flags)
-  if (label === 0 && (bits & FLAGS.capital) === 0 && isPlain(before) && isPlain(after)) return 0
-  let n = 0
-  const add = (template: number, a: number, b = 0, c = 0): void => {
-    out[n++] = mix(mix(mix(template, a), b), c)
-  }
-  const opinionAt = (at: number): number => {
-    const own = labelAt(at)
-    const flags = get(at, COLUMNS.flags)
-    if (own === 99 || (!(flags & FLAGS.capital) && own === 0)) return 0
-    return evidence.words.opinion(get(at, COLUMNS.norm), slotOf(own))
-  }
-  const norm = get(index, COLUMNS.norm)
-  const word = opinionAt(index)
-  const last = opinionAt(index - 1)
-  const next = opinionAt(index + 1)
-  add(300, label)
-  add(301, label, before)
-  add(302, label, after)
-  add(303, word)
-  add(304, word, label)
-  add(305, word, get(index, COLUMNS.shape))
-  add(306, last, word)
-  add(307, word, next)
-  add(308, last, label)
-  add(309, next, label)
-  const inside = label !== 0 && ((label - 1) & 3) < 2
-  const forward = evidence.pairs.opinion(mix(norm, get(index + 1, COLUMNS.norm)), inside ? slotOf(label) : -1)
-  const left = labelAt(index - 1)
-  const within = left !== 99 && left !== 0 && ((left - 1) & 3) < 2
-  const backward = evidence.pairs.opinion(mix(get(index - 1, COLUMNS.norm), norm), within ? slotOf(left) : -1)
-  add(310, forward, backward)
-  add(311, forward, label)
-  add(312, backward, label)
+  out: FeatureSink,
+): void {
+  out.count = 0
+  const label = labels[index] as number
+  const before = index > from ? (labels[index - 1] as number) : EDGE
+  const after = index + 1 < to ? (labels[index + 1] as number) : EDGE
+  const bits = columnAt(rows, index, COLUMNS.flags)
+  if (label === 0 && (bits & FLAGS.capital) === 0 && isPlain(before) && isPlain(after)) return
+  const norm = columnAt(rows, index, COLUMNS.norm)
+  const word = opinionAt(rows, labels, evidence, index)
+  const last = before === EDGE ? 0 : opinionAt(rows, labels, evidence, index - 1)
+  const next = after === EDGE ? 0 : opinionAt(rows, labels, evidence, index + 1)
+  out.add(300, label)
+  out.pair(301, label, before)
+  out.pair(302, label, after)
+  out.add(303, word)
+  out.pair(304, word, label)
+  out.pair(305, word, columnAt(rows, index, COLUMNS.shape))
+  out.pair(306, last, word)
+  out.pair(307, word, next)
+  out.pair(308, last, label)
+  out.pair(309, next, label)
+  const forward = after === EDGE ? 0 : pairOpinion(rows, labels, evidence, index)
+  const backward = before === EDGE ? 0 : pairOpinion(rows, labels, evidence, index - 1)
+  out.pair(310, forward, backward)
+  out.pair(311, forward, label)
+  out.pair(312, backward, label)
   const ended = evidence.ends.opinion(norm, label !== 0 && ((label - 1) & 3) === 2 ? slotOf(label) : -1)
-  add(313, ended, label)
-  add(314, ended, before === 0 || before === 99 ? 0 : 1, after === 0 || after === 99 ? 0 : 1)
+  out.pair(313, ended, label)
+  out.triple(314, ended, isPlain(before) ? 0 : 1, isPlain(after) ? 0 : 1)
   if (bits & FLAGS.capital) {
-    add(315, evidence.lower.has(norm) ? 1 : 0, rows.opens[index] as number, word === 0 ? 0 : 1)
-    add(316, evidence.lower.has(norm) ? 1 : 0, label)
+    const lower = evidence.lower.has(norm) ? 1 : 0
+    out.triple(315, lower, rows.opens[index] as number, word === 0 ? 0 : 1)
+    out.pair(316, lower, label)
   }
   if (bits & FLAGS.allCapitals) {
     const spelt = evidence.initials.opinion(hashInitials(words[index] as string), -1)
-    add(317, spelt)
-    add(318, spelt, label)
+    out.add(317, spelt)
+    out.pair(318, spelt, label)
   }
-  return n
+}
+
+/** Stands for the label of a place before or after the sentence. */
+const EDGE = 99
+
+function columnAt(rows: TokenRows, index: number, column: number): number {
+  return rows.table[(rows.rows[index] as number) * COLUMN_COUNT + column] as number
+}
+
+/** What the word's other uses were read as; 0 for words in small letters that were read as no name. */
+function opinionAt(rows: TokenRows, labels: Uint8Array, evidence: DocumentEvidence, index: number): number {
+  const label = labels[index] as number
+  if (label === 0 && (columnAt(rows, index, COLUMNS.flags) & FLAGS.capital) === 0) return 0
+  return evidence.words.opinion(columnAt(rows, index, COLUMNS.norm), slotOf(label))
+}
+
+/** What the words at `index` and after it were read as where they stand inside one name elsewhere. */
+function pairOpinion(rows: TokenRows, labels: Uint8Array, evidence: DocumentEvidence, index: number): number {
+  const label = labels[index] as number
+  const key = mix(columnAt(rows, index, COLUMNS.norm), columnAt(rows, index + 1, COLUMNS.norm))
+  return evidence.pairs.opinion(key, isOpen(label) ? slotOf(label) : -1)
 }
 
 function isPlain(label: number): boolean {
-  return label === 0 || label === 99
+  return label === 0 || label === EDGE
 }
 
 function slotOf(label: number): number {

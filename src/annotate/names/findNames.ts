@@ -1,15 +1,22 @@
 import type { LinearModel } from '../../model/index.js'
 import { type DecodeBuffers, decodeLabels } from './decode.js'
-import { FEATURE_LIMIT, findRuns, type Runs, type TokenRows, writeFeatures } from './features.js'
+import { gatherEvidence, writeDocumentFeatures } from './documentFeatures.js'
+import { FeatureSink } from './featureSink.js'
+import type { TokenRows } from './features.js'
+import { type Gazetteer, markPhrases } from './gazetteer.js'
 import { LABEL_COUNT, type NameSpan, spansOf } from './labels.js'
+import { findOpenRuns, type OpenRun } from './openRuns.js'
 import { buildRows, type WordText } from './rows.js'
-import { type Lexicon, mix } from './wordColumns.js'
+import type { LabelScorer } from './scoreLabels.js'
+import { mix } from './wordColumns.js'
 
-/** What finding names needs: the word list, weights of features, and label-to-label scores on the same scale. */
+/** What finding names needs: word and phrase lists, weights of features, and label-to-label scores on the same scale. */
 export interface NameModel {
-  readonly lexicon: Lexicon
+  readonly scorer: LabelScorer
+  readonly gazetteer: Gazetteer
   readonly weights: LinearModel
-  readonly transitions: Int32Array
+  /** Of the first reading, sentence by sentence, and of the second, which knows the whole text. */
+  readonly transitions: readonly [first: Int32Array, second: Int32Array]
   /** What a weight of 1 is in the integer scores. */
   readonly scale: number
 }
@@ -19,50 +26,61 @@ export interface FoundName extends NameSpan {
   readonly probability: number
 }
 
-/** Template number under which label-to-label scores are kept among the features. */
-export const TRANSITION = 200
+/** Template numbers under which the label-to-label scores of the two readings are kept among the features. */
+export const TRANSITIONS = [200, 201] as const
 
 /** Reads the label-to-label scores out of the weights, once at load time. */
-export function readTransitions(weights: LinearModel): Int32Array {
+export function readTransitions(weights: LinearModel, template: number): Int32Array {
   const transitions = new Int32Array(LABEL_COUNT * LABEL_COUNT)
   for (let label = 0; label < LABEL_COUNT; label++) {
     const row = transitions.subarray(label * LABEL_COUNT, (label + 1) * LABEL_COUNT)
-    weights.addScores(Int32Array.of(mix(TRANSITION, label)), 1, row)
+    weights.addScores(Int32Array.of(mix(template, label)), 1, row)
   }
   return transitions
 }
 
-/** Names of a text in reading order, not overlapping. Linear in the text. */
+/**
+ * Names of a text in reading order, not overlapping. Linear in the text.
+ *
+ * Reads twice: first each sentence by itself, then again with what the first reading found of the same words elsewhere.
+ */
 export function findNames(text: WordText, model: NameModel): FoundName[] {
-  const rows = buildRows(text, model.lexicon)
-  const scores = scoreLabels(text, rows, model)
-  const labels = decodeText(text, scores, model)
+  const rows = buildRows(text, model.scorer.prepareMemo())
+  for (const [from, to] of text.sentences) markPhrases(rows, from, to, model.gazetteer)
+  const runs = findOpenRuns(rows, text.sentences)
+  const scores = model.scorer.scoreLabels(rows, runs)
+  const first = decodeRuns(rows.length, runs, scores, model.transitions[0])
+  addDocumentScores(text.words, rows, runs, first, model, scores)
+  const labels = decodeRuns(rows.length, runs, scores, model.transitions[1])
   return spansOf(labels).map((span) => ({ ...span, probability: confidenceOf(span, labels, scores, model.scale) }))
 }
 
-/** Score of each label at each token from the features alone: `scores[token · LABEL_COUNT + label]`. */
-export function scoreLabels(text: WordText, rows: TokenRows, model: NameModel): Int32Array {
-  const scores = new Int32Array(rows.length * LABEL_COUNT)
-  const strict: Runs = { first: new Int32Array(rows.length), last: new Int32Array(rows.length) }
-  const linked: Runs = { first: new Int32Array(rows.length), last: new Int32Array(rows.length) }
-  const features = new Int32Array(FEATURE_LIMIT)
-  for (const [from, to] of text.sentences) {
-    findRuns(rows, from, to, false, strict)
-    findRuns(rows, from, to, true, linked)
+/** Adds what the rest of the text says to `scores`, given the labels of the first reading. */
+function addDocumentScores(
+  words: readonly string[],
+  rows: TokenRows,
+  runs: readonly OpenRun[],
+  first: Uint8Array,
+  model: NameModel,
+  scores: Int32Array,
+): void {
+  const evidence = gatherEvidence(rows, first, words)
+  const sink = new FeatureSink()
+  for (const { from, to, sentenceFrom, sentenceTo } of runs) {
     for (let index = from; index < to; index++) {
-      const count = writeFeatures(rows, from, to, index, strict, linked, features)
-      model.weights.addScores(features, count, scores.subarray(index * LABEL_COUNT, (index + 1) * LABEL_COUNT))
+      writeDocumentFeatures(rows, first, words, evidence, sentenceFrom, sentenceTo, index, sink)
+      if (sink.count === 0) continue
+      model.weights.addScores(sink.hashes, sink.count, scores.subarray(index * LABEL_COUNT, (index + 1) * LABEL_COUNT))
     }
   }
-  return scores
 }
 
-function decodeText(text: WordText, scores: Int32Array, model: NameModel): Uint8Array {
-  const labels = new Uint8Array(text.words.length)
+function decodeRuns(length: number, runs: readonly OpenRun[], scores: Int32Array, transitions: Int32Array): Uint8Array {
+  const labels = new Uint8Array(length)
   const buffers: DecodeBuffers = { score: new Float64Array(0), back: new Uint8Array(0) }
-  for (const [from, to] of text.sentences) {
+  for (const { from, to } of runs) {
     const unary = scores.subarray(from * LABEL_COUNT, to * LABEL_COUNT)
-    decodeLabels(unary, to - from, model.transitions, buffers, labels, from)
+    decodeLabels(unary, to - from, transitions, buffers, labels, from)
   }
   return labels
 }

@@ -3,7 +3,16 @@ import type { TokenRows } from './features.js'
 import { COLUMN_COUNT, COLUMNS, FLAGS, mix } from './wordColumns.js'
 
 /** Kinds of listed phrases; a phrase may be of several. */
-export const PHRASE_KINDS = { town: 1, city: 2, country: 4, given: 8 } as const
+export const PHRASE_KINDS = {
+  town: 1,
+  city: 2,
+  country: 4,
+  given: 8,
+  person: 16,
+  organization: 32,
+  place: 64,
+  group: 128,
+} as const
 
 /** Listed names of places and people, by hash of their words. */
 export interface Gazetteer {

@@ -1,5 +1,5 @@
 import { SynopticError } from '../../text/index.js'
-import { COLUMNS, hashText, type Lexicon } from './wordColumns.js'
+import { COLUMNS, FLAGS, hashText, type Lexicon } from './wordColumns.js'
 
 /** Words by hash with one whole number each per column; open addressing, 0 marks a free slot. */
 interface HashTable {
@@ -11,8 +11,8 @@ interface HashTable {
 /**
  * Reads the packed lexicon that `training/names/packLexicon.ts` writes.
  *
- * Little-endian. First the number of fine clusters and their coarse cluster, a byte each. Then two tables, lower-case
- * words and words as written: a 32-bit count, the hashes in ascending order as differences (seven bits a byte, low bits
+ * Little-endian. First the number of fine clusters and their coarse cluster, a byte each. Then three tables, lower-case
+ * words, words as written, and words that are often (2) or never (1) inside names: a 32-bit count, the hashes in ascending order as differences (seven bits a byte, low bits
  * first), and the columns, low bytes before high bytes.
  *
  * @throws SynopticError `MODEL_DAMAGED` when the bytes end early or late
@@ -53,6 +53,7 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
   }
   const lower = readTable([2, 1])
   const written = readTable([2])
+  const inside = readTable([1])
   if (at !== bytes.length) throw damaged()
   return {
     describe(word, norm, row, offset) {
@@ -63,6 +64,11 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
       row[offset + COLUMNS.kinds] = own < 0 ? 0 : (lower.columns[1]?.[own] as number) + 1
       const cased = findRow(written, hashText(caseKey(word)))
       row[offset + COLUMNS.caseClass] = cased < 0 ? 0 : (written.columns[0]?.[cased] as number) + 1
+      if ((row[offset + COLUMNS.flags] as number) & FLAGS.strong) return
+      const level = findRow(inside, hashText(norm))
+      if (level < 0) return
+      const bit = inside.columns[0]?.[level] === 2 ? FLAGS.strong : FLAGS.closed
+      row[offset + COLUMNS.flags] = (row[offset + COLUMNS.flags] as number) | bit
     },
   }
 }

@@ -1,6 +1,8 @@
 import { defaultModelDirectory, LinearModel, type Model, readModel, unpackRows } from '../../model/index.js'
-import { type NameModel, readTransitions } from './findNames.js'
+import { type NameModel, readTransitions, TRANSITIONS } from './findNames.js'
+import { unpackGazetteer } from './gazetteer.js'
 import { unpackLexicon } from './lexicon.js'
+import { LabelScorer } from './scoreLabels.js'
 
 let loaded: NameModel | null = null
 
@@ -10,18 +12,19 @@ let loaded: NameModel | null = null
  * @throws SynopticError `MODEL_MISSING` or `MODEL_DAMAGED` when the files are not what was built
  */
 export function loadNames(): NameModel {
-  loaded ??= createNameModel(readModel(defaultModelDirectory('names')))
+  loaded ??= createNameModel(readModel(defaultModelDirectory('names')), readModel(defaultModelDirectory('gazetteer')))
   return loaded
 }
 
-/** A model from its folder's sections. */
-export function createNameModel(model: Model): NameModel {
+/** A model from its two folders' sections. */
+export function createNameModel(model: Model, places: Model): NameModel {
   const weights = new LinearModel(model.manifest.labels, unpackRows(model.section('weights.bin.gz')))
   const scale = model.manifest.scores.scale
   return {
-    lexicon: unpackLexicon(model.section('lexicon.bin.gz')),
+    scorer: new LabelScorer(weights, unpackLexicon(model.section('lexicon.bin.gz'))),
+    gazetteer: unpackGazetteer(places.section('phrases.bin.gz')),
     weights,
-    transitions: readTransitions(weights),
+    transitions: [readTransitions(weights, TRANSITIONS[0]), readTransitions(weights, TRANSITIONS[1])],
     scale: typeof scale === 'number' ? scale : 1,
   }
 }

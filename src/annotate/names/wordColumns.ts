@@ -23,6 +23,9 @@ export const COLUMNS = {
 
 export const COLUMN_COUNT = 15
 
+/** What a place before or after a sentence has in every column. */
+export const EDGE_VALUE = 0x7fffffff
+
 /** Bits of the `flags` column. */
 export const FLAGS = {
   capital: 1,
@@ -34,11 +37,15 @@ export const FLAGS = {
   sentenceEnd: 64,
   initial: 128,
   quote: 256,
+  /** Often inside names: has a capital or a digit, or the lexicon says so. */
+  strong: 512,
+  /** Never inside names as far as is known. */
+  closed: 1024,
 } as const
 
 /** What the lexicon knows of a word: clusters, and how it is used in news. */
 export interface Lexicon {
-  /** Writes the columns `fine`, `coarse`, `caseClass` and `kinds` of the row at `offset`. */
+  /** Writes the columns `fine`, `coarse`, `caseClass` and `kinds` of the row at `offset`, and adds to its flags. */
   describe(word: string, norm: string, row: Int32Array, offset: number): void
 }
 
@@ -131,6 +138,7 @@ function flagsOf(word: string, norm: string): number {
   if (capitals > 1 && small === 0) flags |= FLAGS.allCapitals
   if (small > 0 && capitals === 0) flags |= FLAGS.lower
   if (digits > 0) flags |= FLAGS.digit
+  if (capitals > 0 || digits > 0) flags |= FLAGS.strong
   if (capitals + small + digits === 0) flags |= FLAGS.mark
   if (LINKERS.has(norm)) flags |= FLAGS.linker
   if (norm === '.' || norm === '!' || norm === '?' || norm === ':') flags |= FLAGS.sentenceEnd

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { createDocument, type Document, getLayer, withLayer } from '../../document/index.js'
+import { LinearModel } from '../../model/index.js'
+import type { Sentence, Token } from '../layers.js'
+import { createNames } from './createNames.js'
+import { findNames, type NameModel } from './findNames.js'
+import { CLASSES, LABEL_COUNT, type NameClass } from './labels.js'
+import { LabelScorer } from './scoreLabels.js'
+import { createSmallLexicon } from './testing/smallLexicon.js'
+import { hashText, mix } from './wordColumns.js'
+
+/** Weight 64 for single-word names of a class, by the word itself (template 1 of the features). */
+function createModel(known: Readonly<Record<string, NameClass>>): NameModel {
+  const entries = Object.entries(known)
+  const rows = {
+    hashes: Int32Array.from(entries, ([word]) => mix(1, hashText(word))),
+    lengths: Uint8Array.from(entries, () => 1),
+    cells: Int32Array.from(entries, ([, label]) => (64 << 8) | (4 * CLASSES.indexOf(label) + 4)),
+  }
+  const weights = new LinearModel([], rows)
+  const flat = new Int32Array(LABEL_COUNT * LABEL_COUNT)
+  return {
+    scorer: new LabelScorer(weights, createSmallLexicon([], [])),
+    gazetteer: { longest: 0, kindsOf: () => 0 },
+    weights,
+    transitions: [flat, flat],
+    scale: 16,
+  }
+}
+
+const model = createModel({ lima: 'Location', ann: 'Person', monday: 'Date' })
+
+function read(text: string): Document {
+  const words = text.split(' ')
+  let at = 0
+  const tokens = words.map((word, index): Token => {
+    const start = at
+    at += word.length + 1
+    const norm = word.toLowerCase()
+    const end = start + word.length
+    return { start, end, norm, pos: 'X', tag: 'X', lemma: norm, head: index - 1, relation: 'dep', sentence: 0 }
+  })
+  const sentence: Sentence = {
+    start: 0,
+    end: text.length,
+    firstToken: 0,
+    endToken: words.length,
+    paragraph: 0,
+    kind: 'text',
+  }
+  return withLayer(withLayer(createDocument({ id: 'a', text }), 'tokens', tokens), 'sentences', [sentence])
+}
+
+describe('createNames', () => {
+  it('writes a mention for each name, with its type and no entity', () => {
+    const document = createNames(model).annotate(read('Ann saw Lima'))
+    const mentions = getLayer(document, 'mentions')
+    expect(
+      mentions.map(({ start, end, type, form, token, entity }) => [start, end, type, form, token, entity]),
+    ).toEqual([
+      [0, 3, 'person', 'name', 0, -1],
+      [8, 12, 'place', 'name', 2, -1],
+    ])
+    expect(mentions.every(({ probability }) => probability > 0.5 && probability <= 1)).toBe(true)
+  })
+
+  it('leaves dates to the component that finds times', () => {
+    expect(getLayer(createNames(model).annotate(read('Ann left Monday')), 'mentions')).toHaveLength(1)
+  })
+
+  it('does not touch the document it is given', () => {
+    const before = read('Ann')
+    createNames(model).annotate(before)
+    expect(before.layers.mentions).toBeUndefined()
+  })
+
+  it('finds nothing in an empty text', () => {
+    const empty = withLayer(withLayer(createDocument({ id: 'e', text: '' }), 'tokens', []), 'sentences', [])
+    expect(getLayer(createNames(model).annotate(empty), 'mentions')).toEqual([])
+  })
+})
+
+describe('findNames', () => {
+  it('gives the same names however often it is asked', () => {
+    const text = { words: ['Ann', 'saw', 'Lima'], sentences: [[0, 3]] as const }
+    expect(findNames(text, model)).toEqual(findNames(text, model))
+  })
+})
