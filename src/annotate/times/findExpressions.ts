@@ -1,6 +1,7 @@
-import { parseOrdinal } from '../numbers/parseNumber.js'
 import { SMALL } from '../numbers/numberWords.js'
+import { parseOrdinal } from '../numbers/parseNumber.js'
 import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
+import { integerAt, isJoined, wordAt } from '../numbers/reading.js'
 import { type CalendarExpression, createDraft, type Expression } from './expression.js'
 import { HOLIDAY_STARTS } from './holidays.js'
 import {
@@ -20,8 +21,7 @@ import { matchCalendar } from './matchCalendar.js'
 import { matchClock } from './matchClock.js'
 import { matchDeictic, matchReference, matchSet } from './matchFixed.js'
 import { matchSpan } from './matchSpan.js'
-import { readYearAfter } from './matchCore.js'
-import { integerAt, isJoined, wordAt } from '../numbers/reading.js'
+import { readYearAfter } from './readYearAfter.js'
 
 const ORDINAL_WORDS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirty'

@@ -1,8 +1,8 @@
 import { SMALL } from '../numbers/numberWords.js'
 import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
+import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 import type { ClockExpression } from './expression.js'
 import { ZONES } from './lexicon.js'
-import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 /** Reads a time of day at piece `at`: `5 p.m.`, `15:00 GMT`, `0530 hrs`, `half past two`, `noon`; null where none starts. */
 export function matchClock(pieces: Pieces, at: number): ClockExpression | null {

@@ -1,10 +1,10 @@
 import { parseCardinal, parseOrdinal } from '../numbers/parseNumber.js'
 import { NUMBER, type Pieces } from '../numbers/pieces.js'
+import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 import { pad } from './calendar.js'
 import type { CalendarExpression, DeicticExpression, FixedExpression } from './expression.js'
 import { createDraft } from './expression.js'
 import { FREQUENCIES, MONTHS, PARTS, REFERENCES, SEASONS, UNITS, type Unit, WAYS, WEEKDAYS } from './lexicon.js'
-import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 
 const RATE: Readonly<Record<Unit, string>> = {
   second: 'PT1S',

@@ -1,6 +1,6 @@
 import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
-import { UNITS } from './lexicon.js'
 import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
+import { UNITS } from './lexicon.js'
 
 /** A year as written; astronomical (0 is 1 BC). `short` for `'99`. */
 export interface ParsedYear {

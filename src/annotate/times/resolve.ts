@@ -1,13 +1,15 @@
 import type { Approximation, Time } from '../layers.js'
-import { FENCE, type Pieces } from '../numbers/pieces.js'
-import { type DayNumber, formatDay, pad } from './calendar.js'
-import type { Context, Style } from './context.js'
-import type { ClockExpression, DurationExpression, Expression, OffsetExpression } from './expression.js'
-import type { Unit } from './lexicon.js'
-import { toDuration } from './matchFixed.js'
-import { addUnits, makeDay, makeUnit, type Moment } from './moment.js'
-import { coarsen, type Resolved, resolveCalendar } from './resolveCalendar.js'
+import type { Pieces } from '../numbers/pieces.js'
 import { wordAt, wordBefore } from '../numbers/reading.js'
+import { type DayNumber, formatDay } from './calendar.js'
+import type { Context, Style } from './context.js'
+import type { DurationExpression, Expression, OffsetExpression } from './expression.js'
+import type { Unit } from './lexicon.js'
+import { joinRanges, lendYears } from './linkExpressions.js'
+import { toDuration } from './matchFixed.js'
+import { addUnits, type Moment, makeDay, makeUnit } from './moment.js'
+import { coarsen, type Resolved, resolveCalendar } from './resolveCalendar.js'
+import { type Entry, formatClock, setClocks } from './setClocks.js'
 import type { Direction } from './tense.js'
 
 /** What a document tells for resolving its expressions. */
@@ -19,12 +21,6 @@ export interface Setting {
   readonly directionOf: (expression: Expression) => Direction
   /** Number of the paragraph that holds an expression. */
   readonly paragraphOf: (expression: Expression) => number
-}
-
-interface Entry {
-  readonly expression: Expression
-  readonly moment: Moment | null
-  readonly time: Time
 }
 
 // In news "the next day" reaches back this many paragraphs for its day; a history keeps its thread throughout.
@@ -68,49 +64,6 @@ export function resolveExpressions(expressions: readonly Expression[], setting: 
     }
   })
   return joinRanges(setClocks(entries, setting), lent, setting.pieces)
-}
-
-/** "in April and June 1955", "from March to May 1968": a month or day without a year takes that of its list. */
-function lendYears(expressions: readonly Expression[], pieces: Pieces): readonly Expression[] {
-  const result = [...expressions]
-  for (let index = result.length - 2; index >= 0; index--) {
-    const one = result[index]!
-    const two = result[index + 1]!
-    if (one.kind !== 'calendar' || two.kind !== 'calendar' || one.year !== null || two.year === null) continue
-    if (one.relation !== null || two.shortYear) continue
-    const month = one.month !== null && two.month !== null
-    const season = one.season !== null && two.season !== null
-    if ((!month && !season) || !areListed(pieces, one.end, two.first)) continue
-    const later = month && (one.month! > two.month! || (one.month === two.month && (one.day ?? 0) > (two.day ?? 99)))
-    result[index] = { ...one, year: later ? two.year - 1 : two.year }
-  }
-  return result
-}
-
-const LIST: ReadonlySet<string> = new Set([
-  '-',
-  'to',
-  'and',
-  'or',
-  'until',
-  'till',
-  'through',
-  ',',
-  '/',
-  '&',
-  'the',
-  'into',
-  '(',
-  ')',
-])
-
-function areListed(pieces: Pieces, from: number, to: number): boolean {
-  if (to - from > 3 || to <= from) return false
-  for (let index = from; index < to; index++) {
-    if (!LIST.has(wordAt(pieces, index))) return false
-  }
-  // A comma alone strings items of a list, not ends of a stretch; it lends too.
-  return true
 }
 
 /** What moves the running date: not decades and centuries, nor a look back at "the previous year". */
@@ -301,84 +254,4 @@ function getPrecision(unit: Unit | null): Time['precision'] {
     default:
       return unit
   }
-}
-
-/** TIMEX3 time of day: `T17:00`, with `Z` or an offset where the zone is told. */
-function formatClock(clock: ClockExpression): string {
-  const time = `T${pad(clock.hour, 2)}:${pad(clock.minute ?? 0, 2)}`
-  if (clock.zone === null) return time
-  if (clock.zone === 0) return `${time}Z`
-  const whole = Math.trunc(Math.abs(clock.zone))
-  const rest = Math.round((Math.abs(clock.zone) - whole) * 60)
-  return `${time}${clock.zone < 0 ? '-' : '+'}${pad(whole, 2)}${rest === 0 ? '' : `:${pad(rest, 2)}`}`
-}
-
-// "5 p.m. on Friday", "Friday, at about 5 p.m.": at most four pieces between a clock and its day.
-const CLOCK_GAP = 4
-
-/** Gives clock times the day told beside them, or the day told last in their paragraph. */
-function setClocks(entries: readonly Entry[], setting: Setting): Time[] {
-  let running: Moment | null = null
-  let paragraph = -1
-  return entries.map((entry, index) => {
-    const { expression } = entry
-    const here = setting.paragraphOf(expression)
-    if (entry.moment !== null && entry.moment.start === entry.moment.end) {
-      running = entry.moment
-      paragraph = here
-    }
-    if (expression.kind !== 'clock') return entry.time
-    const next = findDay(entries, index, 1, setting.pieces)
-    const before = findDay(entries, index, -1, setting.pieces)
-    const near = setting.style === 'history' || here === paragraph
-    const day = before ?? next ?? (near ? running : null)
-    if (day === null) return entry.time
-    const date = formatDay(day.start)
-    return { ...entry.time, value: `${date}${formatClock(expression)}`, range: { start: date, end: date } }
-  })
-}
-
-/** The single day that stands right before or behind a clock, other clocks of the same stretch passed over. */
-function findDay(entries: readonly Entry[], index: number, step: 1 | -1, pieces: Pieces): Moment | null {
-  let from = entries[index]!.expression
-  for (let other = index + step; other >= 0 && other < entries.length && Math.abs(other - index) <= 2; other += step) {
-    const entry = entries[other]!
-    const [left, right] = step > 0 ? [from.end, entry.expression.first] : [entry.expression.end, from.first]
-    if (right - left > CLOCK_GAP) return null
-    for (let piece = left; piece <= right && piece < pieces.count; piece++) {
-      if (pieces.norm[piece] === FENCE || (piece < right && pieces.norm[piece] === '.' && pieces.gap[piece + 1] !== 0))
-        return null
-    }
-    if (entry.moment !== null && entry.moment.start === entry.moment.end) return entry.moment
-    if (entry.expression.kind !== 'clock') return null
-    from = entry.expression
-  }
-  return null
-}
-
-/** Both ends of a stretch ("from March to May", "12–13 May") cover the whole of it; their values stay their own. */
-function joinRanges(times: readonly Time[], expressions: readonly Expression[], pieces: Pieces): readonly Time[] {
-  const result = [...times]
-  for (let index = 0; index + 1 < result.length; index++) {
-    const one = times[index]!
-    const two = times[index + 1]!
-    if (one.range === null || two.range === null || one.type === 'time' || two.type === 'time') continue
-    if (!isStretch(pieces, expressions[index]!, expressions[index + 1]!)) continue
-    if (one.range.start >= two.range.end) continue
-    const range = { start: one.range.start, end: two.range.end }
-    result[index] = { ...one, range }
-    result[index + 1] = { ...two, range }
-  }
-  return result
-}
-
-function isStretch(pieces: Pieces, one: Expression, two: Expression): boolean {
-  const gap = two.first - one.end
-  if (gap < 1 || gap > 2) return false
-  const joint = wordAt(pieces, one.end)
-  if (gap === 2 && wordAt(pieces, one.end + 1) !== 'the') return false
-  if (joint === '-') return true
-  const before = wordBefore(pieces, one.first)
-  if (joint === 'and') return before === 'between'
-  return before === 'from' && (joint === 'to' || joint === 'until' || joint === 'till' || joint === 'through')
 }

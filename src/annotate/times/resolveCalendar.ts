@@ -2,7 +2,9 @@ import { type DayNumber, fromDayNumber, getMonthLength, getWeekday, toDayNumber 
 import type { Context } from './context.js'
 import type { CalendarExpression } from './expression.js'
 import { HOLIDAYS } from './holidays.js'
+import type { Relation, Unit } from './lexicon.js'
 import {
+  type Moment,
   makeCentury,
   makeDay,
   makeDecade,
@@ -12,11 +14,9 @@ import {
   makeSeason,
   makeUnit,
   makeYear,
-  type Moment,
   narrow,
   shiftUnit,
 } from './moment.js'
-import type { Relation, Unit } from './lexicon.js'
 
 /** `needs-date` where only the day of publication could tell, and it is unknown; `unknown` where nothing could. */
 export type Resolved = Moment | 'needs-date' | 'unknown'
