@@ -28,7 +28,7 @@ export interface ArticleRecord {
   readonly authors: readonly string[]
 }
 
-const ARTICLE_TYPE = /Article|BlogPosting|Report/
+const ARTICLE_TYPE = /Article|Posting|Report/
 // A graph of things nested deeper than this is no article's metadata.
 const DEEPEST = 6
 
@@ -44,8 +44,8 @@ export function findArticleRecord(scripts: readonly string[]): ArticleRecord | n
 /** JSON as sites write it: raw line breaks in strings, comment wrappers and trailing commas are mended. */
 function parseLeniently(script: string): unknown {
   const trimmed = script
-    .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\/\]\]>)\s*$/, '')
+    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
     .trim()
   for (const attempt of [trimmed, trimmed.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
