@@ -32,11 +32,14 @@ export function f1(counts: GapCounts): number {
   return (2 * counts.tp) / (2 * counts.tp + counts.fp + counts.fn)
 }
 
+export interface GapScores {
+  readonly masculine: GapCounts
+  readonly feminine: GapCounts
+  readonly all: GapCounts
+}
+
 /** Counts of TRUE answers for masculine and feminine pronouns. */
-export function scoreGap(
-  rows: readonly GapRow[],
-  answer: (row: GapRow, name: GapName) => boolean,
-): { readonly masculine: GapCounts; readonly feminine: GapCounts; readonly all: GapCounts } {
+export function scoreGap(rows: readonly GapRow[], answer: (row: GapRow, name: GapName) => boolean): GapScores {
   const counts = () => ({ tp: 0, fp: 0, fn: 0 })
   const out = { masculine: counts(), feminine: counts(), all: counts() }
   for (const row of rows) {
@@ -53,7 +56,7 @@ export function scoreGap(
 }
 
 /** One line: F1 overall, masculine, feminine and their ratio. */
-export function renderGap(scores: ReturnType<typeof scoreGap>): string {
+export function renderGap(scores: GapScores): string {
   const [all, m, f] = [f1(scores.all), f1(scores.masculine), f1(scores.feminine)].map((x) => 100 * x) as [
     number,
     number,

@@ -1,21 +1,9 @@
-/**
- * Makes `models/coreference/lexicon.json` from the counts of `countGenders.ts`, from the given-name lists of the npm
- * package gender-detection-from-name (MIT) and from the nickname pairs of the corpora (Apache-2.0).
- *
- * Usage: npx tsx training/coreference/buildLexicon.ts COUNTS.json FOLDER_OF_THE_PACKAGE
- */
 import { createRequire } from 'node:module'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { foldName } from '../../src/annotate/coreference/foldName.js'
 import { corpusPath, readText } from '../shared/corpora.js'
+import type { LexiconFile } from '../../src/annotate/coreference/lexicon.js'
 import type { PronounCounts } from './countGenders.js'
-
-interface Counts {
-  readonly names: Readonly<Record<string, PronounCounts>>
-  readonly nouns: Readonly<Record<string, PronounCounts>>
-}
 
 const LANGUAGES = ['en', 'fr', 'es', 'it', 'de', 'tr'] as const
 
@@ -33,10 +21,11 @@ function femaleScore(lists: readonly number[], counts: PronounCounts | undefined
   return score
 }
 
-function main(): void {
-  const [countsPath, packageFolder] = process.argv.slice(2)
-  if (countsPath === undefined || packageFolder === undefined) throw new Error('usage: buildLexicon.ts COUNTS PACKAGE')
-  const counts = JSON.parse(readFileSync(countsPath, 'utf8')) as Counts
+/**
+ * The lexicon: given names by gender from the lists of the npm package gender-detection-from-name (MIT) and from what pronouns
+ * follow them in news text, and nickname pairs from the corpora (Apache-2.0).
+ */
+export function buildLexicon(names: ReadonlyMap<string, PronounCounts>, packageFolder: string): LexiconFile {
   const require = createRequire(import.meta.url)
   const votes = new Map<string, number[]>()
   for (const language of LANGUAGES) {
@@ -48,7 +37,7 @@ function main(): void {
       votes.set(key, [...(votes.get(key) ?? []), vote])
     }
   }
-  const news = new Map(Object.entries(counts.names).map(([name, c]) => [foldName(name), c]))
+  const news = new Map([...names].map(([name, counts]) => [foldName(name), counts]))
   const feminine: string[] = []
   const masculine: string[] = []
   const both: string[] = []
@@ -64,21 +53,10 @@ function main(): void {
     .map((line) => line.trim().split(','))
     .filter((row) => row[1] === 'has_nickname' && row[0] !== undefined && row[2] !== undefined)
     .map((row) => `${row[0]} ${row[2]}`)
-  const personNouns = Object.entries(counts.nouns)
-    .filter(([, c]) => c.who >= 3 && c.who >= 4 * c.which && c.who + c.f + c.m >= 2 * c.n)
-    .map(([noun]) => noun)
-  const lexicon = {
+  return {
     feminine: feminine.sort().join(' '),
     masculine: masculine.sort().join(' '),
     both: both.sort().join(' '),
     nicknames: [...new Set(nicknames)].sort().join(','),
-    personNouns: personNouns.sort().join(' '),
   }
-  const out = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'models', 'coreference', 'lexicon.json')
-  writeFileSync(out, `${JSON.stringify(lexicon, null, 1)}\n`)
-  console.log(
-    `${feminine.length} feminine, ${masculine.length} masculine, ${both.length} both, ${personNouns.length} nouns`,
-  )
 }
-
-main()

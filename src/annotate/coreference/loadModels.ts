@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { SynopticError } from '../../text/index.js'
-import { createRanker, type Ranker, type RankerFile } from './ranker.js'
+import { defaultModelDirectory, readModel } from '../../model/index.js'
 import { type Lexicon, type LexiconFile, parseLexicon } from './lexicon.js'
+import { createRanker, type Ranker, type RankerFile } from './ranker.js'
 
 /** What coreference was taught: given names, and what speaks for an antecedent. */
 export interface CoreferenceModels {
@@ -9,40 +8,21 @@ export interface CoreferenceModels {
   readonly ranker: Ranker
 }
 
-const FOLDER = new URL('../../../models/coreference/', import.meta.url)
-
 /**
- * Reads the shipped models.
+ * Reads the models; those of the package where no folder is given.
  *
- * @throws SynopticError `MODEL_MISSING` where a file cannot be read, `MODEL_DAMAGED` where it is no JSON
+ * @throws SynopticError `MODEL_MISSING` where a file cannot be read, `MODEL_DAMAGED` where it is not what the manifest says
  */
-export function loadCoreferenceModels(): CoreferenceModels {
+export function loadCoreferenceModels(directory: string = defaultModelDirectory('coreference')): CoreferenceModels {
+  const model = readModel(directory)
   return {
-    lexicon: loadLexicon(),
-    ranker: createRanker(readModel('ranker.json') as RankerFile),
+    lexicon: parseLexicon(JSON.parse(model.text('lexicon.json.gz')) as LexiconFile),
+    ranker: createRanker(JSON.parse(model.text('ranker.json.gz')) as RankerFile),
   }
 }
 
 /** Reads the shipped lexicon alone; errors as of {@link loadCoreferenceModels}. */
 export function loadLexicon(): Lexicon {
-  return parseLexicon(readModel('lexicon.json') as LexiconFile)
-}
-
-function readModel(name: string): unknown {
-  const path = new URL(name, FOLDER)
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new SynopticError('MODEL_MISSING', `model file ${path.pathname} cannot be read: reinstall the package`, {
-      cause,
-    })
-  }
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new SynopticError('MODEL_DAMAGED', `model file ${path.pathname} is not JSON: reinstall the package`, {
-      cause,
-    })
-  }
+  const model = readModel(defaultModelDirectory('coreference'))
+  return parseLexicon(JSON.parse(model.text('lexicon.json.gz')) as LexiconFile)
 }
