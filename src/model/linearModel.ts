@@ -1,56 +1,88 @@
 import { SynopticError } from '../text/index.js'
 
+// 2^17 buckets: two or three rows in each for models of 300,000 rows, and the index stays in the processor's cache
+const BUCKET_BITS = 17
+const KEY_BITS = 32 - BUCKET_BITS
+const KEY_MASK = (1 << KEY_BITS) - 1
+// 2^22 bits: one in fourteen unknown features passes for 300,000 known ones
+const FILTER_BITS = 22
+
 /**
  * A linear classifier over hashed features with one sparse row of weights per feature.
  *
- * Scores are integers: the sum of the rows of the features present. At most 255 labels and 2^24 weights.
+ * Scores are integers: the sum of the rows of the features present. At most 255 labels.
+ *
+ * Most features of a text were never seen, so a bit filter turns them away first; the rows lie in buckets by the first
+ * bits of their hash, small enough to stay close to the processor.
  */
 export class LinearModel {
   readonly labels: readonly string[]
-  /** Open-addressing table, two numbers a slot: the feature's hash, and `offset << 8 | length` of its row; 0 is free. */
-  private readonly slots: Int32Array
-  private readonly mask: number
-  /** Weights, `weight << 8 | label`. */
-  private readonly cells: Int32Array
+  private readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
+  /** Where each bucket starts in `rows`. */
+  private readonly buckets = new Int32Array((1 << BUCKET_BITS) + 1)
+  /** Per row: the rest of the hash, the number of cells, then cells `weight << 8 | label` with weights of one byte. */
+  private readonly rows: Int16Array
 
   /** Takes rows as {@link unpackRows} gives them. */
   constructor(labels: readonly string[], rows: PackedRows) {
     this.labels = labels
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, rows.hashes.length * 1.6)))
-    this.mask = size - 1
-    this.slots = new Int32Array(size * 2)
-    this.cells = rows.cells
-    let offset = 0
-    for (let row = 0; row < rows.hashes.length; row += 1) {
-      const hash = rows.hashes[row]!
-      let slot = hash & this.mask
-      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
-      this.slots[slot * 2] = hash
-      this.slots[slot * 2 + 1] = (offset << 8) | rows.lengths[row]!
-      offset += rows.lengths[row]!
-    }
+    this.rows = this.fill(rows)
   }
 
   /** Adds the rows of the features `hashes[0 … count)` to `scores`, which has one cell a label and is not cleared. */
   addScores(hashes: Int32Array, count: number, scores: Int32Array): void {
-    const { slots, mask, cells } = this
+    const { filter, buckets, rows } = this
     for (let index = 0; index < count; index += 1) {
       const hash = hashes[index]!
-      let slot = (hash & mask) << 1
-      let place = slots[slot + 1]!
-      while (place !== 0 && slots[slot] !== hash) {
-        slot = (slot + 2) & (mask * 2 + 1)
-        place = slots[slot + 1]!
-      }
-      if (place === 0) continue
-      const from = place >>> 8
-      const to = from + (place & 255)
-      for (let at = from; at < to; at += 1) {
-        const cell = cells[at]!
-        scores[cell & 255]! += cell >> 8
+      const bit = hash & ((1 << FILTER_BITS) - 1)
+      if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) continue
+      const bucket = hash >>> KEY_BITS
+      const key = hash & KEY_MASK
+      const end = buckets[bucket + 1]!
+      let at = buckets[bucket]!
+      while (at < end) {
+        const size = rows[at + 1]!
+        if (rows[at] === key) {
+          const stop = at + 2 + size
+          for (let cell = at + 2; cell < stop; cell += 1) scores[rows[cell]! & 255]! += rows[cell]! >> 8
+          break
+        }
+        at += 2 + size
       }
     }
   }
+
+  /** Lays the rows, which come in the order of their hashes, into buckets. */
+  private fill(packed: PackedRows): Int16Array {
+    const out: number[] = []
+    let bucket = 0
+    let cell = 0
+    for (let row = 0; row < packed.hashes.length; row += 1) {
+      const hash = packed.hashes[row]!
+      const own = hash >>> KEY_BITS
+      while (bucket < own) this.buckets[++bucket] = out.length
+      const bit = hash & ((1 << FILTER_BITS) - 1)
+      this.filter[bit >>> 5]! |= 1 << (bit & 31)
+      out.push(hash & KEY_MASK, 0)
+      const start = out.length
+      for (const stop = cell + packed.lengths[row]!; cell < stop; cell += 1) pushCell(out, packed.cells[cell]!)
+      out[start - 1] = out.length - start
+    }
+    while (bucket < 1 << BUCKET_BITS) this.buckets[++bucket] = out.length
+    return Int16Array.from(out)
+  }
+}
+
+/** A weight beyond one byte becomes several cells of the same label. */
+function pushCell(out: number[], packed: number): void {
+  const label = packed & 255
+  let weight = packed >> 8
+  while (weight > 127 || weight < -128) {
+    const part = weight > 0 ? 127 : -128
+    out.push((part << 8) | label)
+    weight -= part
+  }
+  out.push((weight << 8) | label)
 }
 
 /** Index of the highest of the first `count` scores; the first of equals, so that ties are settled alike everywhere. */

@@ -9,7 +9,7 @@ import { describeTreebanks, readTreebank } from '../shared/treebanks.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
 import { buildLexicon } from './buildLexicon.js'
 import { learnLemmas } from './learnLemmas.js'
-import { collectLabels, toPosExample } from './posExamples.js'
+import { collectFixed, collectLabels, toPosExample } from './posExamples.js'
 import { scorePos } from './scorePos.js'
 
 const SEED = 1
@@ -34,6 +34,7 @@ const sections = {
   'weights.bin.gz': packRows(rows, { scale: 20 }),
   'words.tsv.gz': lexicon,
   'lemmas.tsv.gz': learnLemmas(train),
+  'fixed.tsv.gz': collectFixed(train, labels),
 }
 const manifest = {
   task: 'pos',

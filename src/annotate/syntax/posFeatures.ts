@@ -21,11 +21,44 @@ export function findCasing(words: readonly WordInfo[], from: number, to: number)
   return capitals * 5 >= letters * 3 ? 1 : 0
 }
 
+/** Features of a word by itself: the same wherever it stands, so their scores are summed once per spelling. */
+export function writeOwnFeatures(word: WordInfo, out: FeatureList): void {
+  out.add(0, 1)
+  out.add(1, word.hash)
+  out.add(3, word.suffix1)
+  out.add(4, word.suffix2)
+  out.add(5, word.suffix3)
+  out.add(6, word.suffix4)
+  out.add(7, word.prefix1)
+  out.add(8, word.prefix2)
+  out.add(9, word.prefix3)
+  out.add2(12, word.shape, word.suffix2)
+  out.add(13, word.fine)
+  out.add(14, word.meaning)
+  out.add2(15, word.fine, word.suffix2)
+}
+
+/** Features of a word for the one after it. */
+export function writeBeforeFeatures(word: WordInfo, out: FeatureList): void {
+  out.add(16, word.hash)
+  out.add(20, word.fine)
+  out.add(30, word.suffix3)
+  out.add(35, word.meaning)
+}
+
+/** Features of a word for the one before it. */
+export function writeAfterFeatures(word: WordInfo, out: FeatureList): void {
+  out.add(17, word.hash)
+  out.add(21, word.fine)
+  out.add(31, word.suffix3)
+  out.add(34, word.meaning)
+}
+
 /**
- * Writes the features of the word at `index` of a sentence: the word, its ends and outline, its classes, two neighbours on
- * either side, and the two labels before it.
+ * Features of the word at `index` of the sentence `[from, to)` in its place: outline and capitals there, pairs with two
+ * neighbours on either side, and the two labels before it. `none` stands for words outside the sentence.
  */
-export function writePosFeatures(
+export function writePlaceFeatures(
   words: readonly WordInfo[],
   from: number,
   to: number,
@@ -44,29 +77,12 @@ export function writePosFeatures(
   const starts = index === from || (!left1.isWord && index - 1 === from) ? 1 : 0
   const place = casing * 2 + starts
 
-  out.add(0, 1)
-  out.add(1, word.hash)
   out.add2(2, word.exact, place)
-  out.add(3, word.suffix1)
-  out.add(4, word.suffix2)
-  out.add(5, word.suffix3)
-  out.add(6, word.suffix4)
-  out.add(7, word.prefix1)
-  out.add(8, word.prefix2)
-  out.add(9, word.prefix3)
   out.add2(10, word.shape, place)
   out.add3(11, word.shape, word.capitals, place)
-  out.add2(12, word.shape, word.suffix2)
-  out.add(13, word.fine)
-  out.add(14, word.meaning)
-  out.add2(15, word.fine, word.suffix2)
 
-  out.add(16, left1.hash)
-  out.add(17, right1.hash)
   out.add(18, left2.hash)
   out.add(19, right2.hash)
-  out.add(20, left1.fine)
-  out.add(21, right1.fine)
   out.add(22, left2.fine)
   out.add(23, right2.fine)
   out.add2(24, left1.hash, word.hash)
@@ -75,12 +91,8 @@ export function writePosFeatures(
   out.add2(27, word.fine, right1.fine)
   out.add2(28, left1.fine, right1.fine)
   out.add2(29, left1.hash, right1.hash)
-  out.add(30, left1.suffix3)
-  out.add(31, right1.suffix3)
   out.add2(32, left1.shape, word.shape)
   out.add2(33, word.shape, right1.shape)
-  out.add(34, right1.meaning)
-  out.add(35, left1.meaning)
   out.add3(36, left1.coarse, word.coarse, right1.coarse)
   out.add3(37, word.fine, right1.coarse, right2.coarse)
 

@@ -25,6 +25,17 @@ export interface WordInfo {
   readonly coarse: number
   readonly meaning: number
   readonly capitals: number
+  /** What the tagger has already summed for this spelling. */
+  readonly summed: SummedScores
+}
+
+/** Scores of a word's features that do not depend on its place: its own, and for the words after and before it. */
+export interface SummedScores {
+  own: Int16Array | null
+  before: Int16Array | null
+  after: Int16Array | null
+  /** The label of a word that has only ever had one; -1 otherwise, -2 when not yet looked up. */
+  fixed: number
 }
 
 // 40,000 spellings: some 10 MB; a long run over many texts starts afresh when it is full
@@ -71,6 +82,7 @@ function describeWord(word: string, classes: WordClasses): WordInfo {
     coarse: found.coarse,
     meaning: found.meaning,
     capitals: found.capitals,
+    summed: { own: null, before: null, after: null, fixed: -2 },
   }
 }
 
