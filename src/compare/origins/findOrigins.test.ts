@@ -32,12 +32,24 @@ describe('findOrigins', () => {
     }
   })
 
-  it('joins accounts that credit one agency', () => {
+  it('joins accounts that one agency signs, but not one it contributed to', () => {
     const documents = [
-      account('a', `${LONG} Norwire`, 'Norwire'),
-      account('b', `${OTHER} Norwire contributed.`, 'Norwire'),
+      account('a', `OSTER (AP) — ${LONG}`),
+      account(
+        'b',
+        `By Ada Lind, Associated Press
+
+${OTHER}`,
+      ),
+      account(
+        'c',
+        'Nobody slept in the village that night, said the teacher who opened her school. AP contributed to this report.',
+      ),
     ]
-    expect(kinds(documents)).toEqual([['wire', 'a+b']])
+    expect(kinds(documents).slice(0, 2)).toEqual([
+      ['wire', 'a+b'],
+      ['own', 'c'],
+    ])
   })
 
   it('lists a long shared passage besides the accounts’ own origins', () => {

@@ -1,4 +1,4 @@
-import type { Document, DocumentId, Evidence } from '../../document/index.js'
+import { type Document, type DocumentId, type Evidence, findCredit } from '../../document/index.js'
 import type { Origin } from '../findings.js'
 import { hashShingles, hashWords, type HashedWord } from './shingles.js'
 
@@ -197,32 +197,24 @@ function passage(run: Run, first: Document, second: Document): Origin {
 
 type Reasons = Map<number, { reason: string; kind: 'wire' | 'copy'; evidence: readonly Evidence[] }[]>
 
-/** Accounts that credit the same agency come from one wire story as far as anyone can tell. */
+/** Accounts that an agency signs as a whole come from one wire story as far as anyone can tell; a contribution joins nobody. */
 function joinByCredit(documents: readonly Document[], join: (a: number, b: number) => void, reasons: Reasons): void {
-  const first = new Map<string, number>()
+  const first = new Map<string, { index: number; evidence: Evidence }>()
   documents.forEach((document, i) => {
-    if (document.credit === null) return
-    const known = first.get(document.credit)
+    const credit = findCredit(document.text)
+    if (credit === null || credit.extent === 'part') return
+    const evidence = { documentId: document.id, span: credit.span }
+    const known = first.get(credit.agency)
     if (known === undefined) {
-      first.set(document.credit, i)
+      first.set(credit.agency, { index: i, evidence })
       return
     }
-    const evidence = [known, i].flatMap((d) => creditEvidence(documents[d]!))
-    if (evidence.length < 2) return
-    join(known, i)
-    const list = reasons.get(known) ?? []
-    list.push({
-      reason: `${documents[known]!.id} and ${document.id} both credit ${document.credit}`,
-      kind: 'wire',
-      evidence,
-    })
-    reasons.set(known, list)
+    join(known.index, i)
+    const list = reasons.get(known.index) ?? []
+    const reason = `${documents[known.index]!.id} and ${document.id} are both signed ${credit.agency}`
+    list.push({ reason, kind: 'wire', evidence: [known.evidence, evidence] })
+    reasons.set(known.index, list)
   })
-}
-
-function creditEvidence(document: Document): readonly Evidence[] {
-  const start = document.credit === null ? -1 : document.text.indexOf(document.credit)
-  return start < 0 ? [] : [{ documentId: document.id, span: { start, end: start + document.credit!.length } }]
 }
 
 function wholeOrigins(

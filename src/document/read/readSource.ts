@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { SynopticError } from '../../text/index.js'
 import { createDocument, type DocumentInput } from '../createDocument.js'
 import type { Diagnostic, Document } from '../document.js'
+import { findCredit } from '../credit/findCredit.js'
 import { detectLanguage } from '../language/detectLanguage.js'
+import { findState } from '../state/findState.js'
 import { decodeText } from './decodeText.js'
 import type { FormatAdapter, Parsed, Source } from './format.js'
 import { loadAdapter } from './formats.js'
@@ -67,10 +69,15 @@ async function finish(
   adapter: FormatAdapter,
   sha256: string | null,
 ): Promise<Document> {
+  const text = input.text.includes('\r') ? input.text.replace(/\r\n?/g, '\n') : input.text
+  const state = input.state ?? findState(text)
   return createDocument({
     ...input,
-    language: input.language ?? (await detectLanguage(input.text)),
-    text: input.text.includes('\r') ? input.text.replace(/\r\n?/g, '\n') : input.text,
+    text,
+    state,
+    language: input.language ?? (await detectLanguage(text)),
+    credit: input.credit ?? findCredit(text)?.agency ?? null,
+    diagnostics: [...(input.diagnostics ?? []), ...cutNotice(input.id, state)],
     provenance: input.provenance ?? {
       origin: source.origin,
       format: adapter.name,
@@ -79,6 +86,20 @@ async function finish(
       removed: [],
     },
   })
+}
+
+/** Said of an account that was not read whole, for its silence proves nothing. */
+function cutNotice(id: string, state: Document['state']): readonly Diagnostic[] {
+  if (state !== 'truncated' && state !== 'paywalled') return []
+  const why = state === 'truncated' ? 'ends in the middle' : 'goes on behind a paywall'
+  return [
+    {
+      code: state === 'truncated' ? 'DOCUMENT_TRUNCATED' : 'DOCUMENT_PAYWALLED',
+      documentId: id as Document['id'],
+      message: `account "${id}" ${why}: what it does not say was counted as not read; give its full text if you can`,
+      component: 'document/state',
+    },
+  ]
 }
 
 function emptySource(source: Source): SynopticError {
