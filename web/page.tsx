@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import { renderToString } from 'preact-render-to-string'
 import { script } from 'virtual:script'
 import type { Dossier } from '../src/dossier/schema.js'
@@ -33,7 +34,7 @@ const POLICY = [
 export function renderPage(dossier: Dossier): string {
   const view = createView(dossier)
   const body = renderToString(<Page view={view} />)
-  const data = JSON.stringify(packDossier(dossier)).replaceAll('<', '\\u003c')
+  const data = deflateRawSync(JSON.stringify(packDossier(dossier)), { level: 9 }).toString('base64')
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -47,7 +48,7 @@ export function renderPage(dossier: Dossier): string {
     `<style>${style}</style>`,
     '</head>',
     `<body>${body}`,
-    `<script type="application/json" id="dossier">${data}</script>`,
+    `<script type="text/plain" id="dossier">${data}</script>`,
     `<script>${script}</script>`,
     '</body>',
     '</html>',

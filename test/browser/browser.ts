@@ -21,7 +21,9 @@ export interface BrowserTools {
 /** `describe` with a browser; without Chromium its tests count as skipped, and a line says so. */
 export function describeInBrowser(name: string, tests: (tools: BrowserTools) => void): void {
   if (!existsSync(CHROMIUM)) {
-    console.warn(`LOUD: ${CHROMIUM} is missing, "${name}" is NOT run: apt-get install chromium, or set SYNOPTIC_CHROMIUM`)
+    console.warn(
+      `LOUD: ${CHROMIUM} is missing, "${name}" is NOT run: apt-get install chromium, or set SYNOPTIC_CHROMIUM`,
+    )
   }
   describe.skipIf(!existsSync(CHROMIUM))(name, () => {
     let browser: Browser

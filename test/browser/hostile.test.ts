@@ -34,7 +34,7 @@ describeInBrowser('hostile accounts', ({ open }) => {
       await page.evaluate((hash) => {
         location.hash = hash
       }, `w${index}-${span.start}-${span.end}`)
-      expect(await page.locator('.w:target').textContent()).toBe(makeSafeInPlace(span.exact))
+      expect(await page.locator('.body :target').textContent()).toBe(makeSafeInPlace(span.exact))
     })
   }
 })

@@ -10,7 +10,7 @@ const dossier = ferryDossier()
 /** The words that are marked as found, whichever way the page marks them. */
 async function findMarked(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const target = document.querySelector('.w:target')
+    const target = document.querySelector('.body :target')
     if (target !== null && target.tagName !== 'I') return target.textContent ?? ''
     const range = [...(CSS.highlights.get('found') ?? [])][0]
     return range?.toString() ?? ''
@@ -27,7 +27,9 @@ describeInBrowser('the report', ({ open }) => {
 
   it('leads from every source link to exactly the words it stands for', async () => {
     const { page } = await open(await renderHtml(dossier))
-    const links = await page.$$eval('a.src', (items) => [...new Set(items.map((item) => item.getAttribute('href') ?? ''))])
+    const links = await page.$$eval('a[href^="#w"]', (items) => [
+      ...new Set(items.map((item) => item.getAttribute('href') ?? '')),
+    ])
     expect(links.length).toBeGreaterThan(20)
     for (const href of links) {
       const match = /^#w(\d+)-(\d+)-(\d+)$/.exec(href)!
@@ -46,8 +48,8 @@ describeInBrowser('the report', ({ open }) => {
       document.querySelector('#c-2')!.scrollIntoView()
     })
     const before = await page.evaluate(() => scrollY)
-    await page.click('#c-2 a.src')
-    expect(await page.locator('.w:target').isVisible()).toBe(true)
+    await page.click('#c-2 a[href^="#w"]')
+    expect(await page.locator('.body :target').isVisible()).toBe(true)
     expect(await page.evaluate(() => scrollY)).not.toBe(before)
     await page.click('button.back')
     await page.waitForFunction((y) => Math.abs(scrollY - y) < 5, before)
@@ -56,10 +58,13 @@ describeInBrowser('the report', ({ open }) => {
   it('answers each of the three first questions within two clicks', async () => {
     const { page } = await open(await renderHtml(dossier), { viewport: { width: 1024, height: 800 } })
     const inView = (selector: string): Promise<boolean> =>
-      page.locator(selector).first().evaluate((element) => {
-        const { top } = element.getBoundingClientRect()
-        return top >= 0 && top < innerHeight
-      })
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { top } = element.getBoundingClientRect()
+          return top >= 0 && top < innerHeight
+        })
     await page.click('.ways a[href="#conflicts"]')
     expect(await inView('#c-1 .value')).toBe(true)
     await page.evaluate(() => scrollTo(0, 0))
@@ -166,8 +171,8 @@ describeInBrowser('the report', ({ open }) => {
     expect(await page.locator('.js:visible').count()).toBe(0)
     expect(await page.locator('#conflicts .card:visible').count()).toBe(5)
     expect(await page.locator('.matrix tbody tr:visible').count()).toBe(10)
-    await page.click('#c-1 a.src')
-    expect(await page.locator('.w:target').textContent()).toBe('shortly after midnight on Wednesday')
+    await page.click('#c-1 a[href^="#w"]')
+    expect(await page.locator('.body :target').textContent()).toBe('shortly after midnight on Wednesday')
     await page.locator('#a-2 a.m.disputed').first().click()
     expect(page.url()).toMatch(/#c-\d$/)
     expect(troubles).toEqual([])

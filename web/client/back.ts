@@ -12,7 +12,13 @@ export function keepBackButton(): void {
   }
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.('a[href^="#"]')
-    if (link === null || link === undefined || link.closest('.contents, .ways, .skip, footer') !== null) return
+    if (
+      link === null ||
+      link === undefined ||
+      link.closest('.contents, .ways, .skip, footer') !== null ||
+      event.defaultPrevented
+    )
+      return
     if (link.getAttribute('href') === location.hash) return
     depth++
     show()

@@ -7,12 +7,15 @@ import { getView } from './data.js'
 export function exportOnPress(): void {
   document.addEventListener('click', (event) => {
     const wanted = (event.target as Element).closest?.<HTMLElement>('[data-export]')?.dataset.export
-    if (wanted === undefined) return
-    const { dossier } = getView()
-    if (wanted === 'json') save('dossier.json', 'application/json', renderJson(dossier))
-    // Spreadsheets take a CSV for another encoding unless it says that it is UTF-8.
-    else save(`${wanted}.csv`, 'text/csv;charset=utf-8', `\ufeff${writeCsv(TABLES[wanted as TableName](dossier))}`)
+    if (wanted !== undefined) void saveAs(wanted)
   })
+}
+
+async function saveAs(wanted: string): Promise<void> {
+  const { dossier } = await getView()
+  if (wanted === 'json') save('dossier.json', 'application/json', renderJson(dossier))
+  // Spreadsheets take a CSV for another encoding unless it says that it is UTF-8.
+  else save(`${wanted}.csv`, 'text/csv;charset=utf-8', `\ufeff${writeCsv(TABLES[wanted as TableName](dossier))}`)
 }
 
 function save(name: string, type: string, text: string): void {

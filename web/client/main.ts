@@ -1,5 +1,5 @@
 import { keepBackButton } from './back.js'
-import { copyOnPress } from './copy.js'
+import { offerCopies } from './copy.js'
 import { exportOnPress } from './exports.js'
 import { filterConflicts, filterQuotes } from './filters.js'
 import { hydrateMatrix } from './matrix.js'
@@ -12,7 +12,7 @@ showFound()
 keepBackButton()
 filterConflicts()
 filterQuotes()
-copyOnPress()
+offerCopies()
 exportOnPress()
 showOthers()
 openForPrint()

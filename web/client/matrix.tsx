@@ -10,7 +10,7 @@ export function hydrateMatrix(): void {
   const wake = (): void => {
     if (done) return
     done = true
-    hydrate(<Matrix view={getView()} />, root)
+    void getView().then((view) => hydrate(<Matrix view={view} live />, root))
   }
   root.addEventListener('pointerenter', wake, { once: true })
   root.addEventListener('focusin', wake, { once: true })

@@ -17,20 +17,25 @@ export function showOthers(): void {
   document.body.append(box)
   let from: HTMLElement | null = null
   document.addEventListener('click', (event) => {
-    const mark = (event.target as Element).closest?.<HTMLAnchorElement>('a.m')
-    if (mark === null || mark === undefined || event.ctrlKey || event.metaKey) return
-    const view = getView()
+    const mark = (event.target as Element).closest?.<HTMLAnchorElement>('a.m') ?? null
+    if (mark === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    void open(mark)
+  })
+  const open = async (mark: HTMLAnchorElement): Promise<void> => {
+    const view = await getView()
     const index = Number(mark.closest<HTMLElement>('[data-text]')?.dataset.text ?? -1)
     const content = createContent(view, mark.hash, view.dossier.documents[index]?.id ?? '')
-    if (content === null) return
-    event.preventDefault()
-    event.stopPropagation()
+    if (content === null) {
+      location.hash = mark.hash
+      return
+    }
     render(content, box)
     box.showPopover()
     placeBeside(box, mark)
     from = mark
     box.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
-  })
+  }
   box.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a') !== null) {
       from = null

@@ -1,6 +1,6 @@
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { anchors, type View } from '../view.js'
-import { AccountLinks, CopyButton, Section } from './words.js'
+import { AccountLinks, dirOf, Section } from './words.js'
 
 /** The story in at most eight lines of the accounts' own words. */
 export function Brief({ view }: { readonly view: View }) {
@@ -12,7 +12,7 @@ export function Brief({ view }: { readonly view: View }) {
           const disputed = line.disputed.flatMap((id) => view.conflictNumber.get(id) ?? [])
           return (
             <li key={i}>
-              <p dir="auto" class="line">
+              <p dir={dirOf(line.text)} class="line">
                 {makeSafeInPlace(line.text)}
               </p>
               <p class="from">
@@ -22,7 +22,6 @@ export function Brief({ view }: { readonly view: View }) {
                     disputed: see {number}
                   </a>
                 ))}
-                <CopyButton view={view} span={line.evidence[0]!} />
               </p>
             </li>
           )

@@ -4,7 +4,7 @@ import { describeProbability, explainConflict } from '../../src/report/view/expl
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { CONFLICT_KINDS, NATURES, STRENGTHS } from '../../src/report/view/words.js'
 import { anchors, byAccount, type View } from '../view.js'
-import { AccountLinks, AccountName, CopyButton, Quote, Section, Text } from './words.js'
+import { AccountLinks, AccountName, Quote, Section, Text } from './words.js'
 
 /** The conflicts, contradictions first, each a card with its sides next to each other. */
 export function Conflicts({ view }: { readonly view: View }) {
@@ -117,16 +117,18 @@ function ConflictCard({ view, conflict }: { readonly view: View; readonly confli
             </>
           )}
         </p>
-        <dl class="inputs">
-          <dt>rule</dt>
-          <dd>{makeSafeInPlace(explanation.rule)}</dd>
-          {explanation.inputs.map(({ name, value }) => (
-            <>
-              <dt>{makeSafeInPlace(name)}</dt>
-              <dd dir="auto">{makeSafeInPlace(value)}</dd>
-            </>
-          ))}
-        </dl>
+        {explanation.details.length > 0 && (
+          <ul>
+            {explanation.details.map((detail) => (
+              <li key={detail} dir="auto">
+                {makeSafeInPlace(detail)}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          Rule <code>{makeSafeInPlace(explanation.rule)}</code>
+        </p>
       </details>
     </article>
   )
@@ -154,7 +156,6 @@ function Side({
       <Quote view={view} span={first} />
       <p class="from">
         <AccountLinks view={view} spans={accounts} />
-        <CopyButton view={view} span={first} />
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { markVariants, splitContent } from '../../src/report/view/variants.js'
 import { count, DIFFERENCES } from '../../src/report/view/words.js'
 import { anchors, type View } from '../view.js'
-import { AccountLink, CopyButton, Section, Text } from './words.js'
+import { AccountLink, dirOf, Section, Text } from './words.js'
 
 /** The quotations by speaker, the words that differ between accounts marked. */
 export function Ledger({ view }: { readonly view: View }) {
@@ -124,8 +124,9 @@ function Entry({
             <QuoteWords quote={quote} row={group.variants[i]} marks={differs ? marks[i] : undefined} />
             <p class="from">
               <AccountLink view={view} span={quote.content[0]!} />
-              <span class="meta">{describe(view, quote, quote.id === earliest)}</span>
-              <CopyButton view={view} span={quote.content[0]!} />
+              <span class="meta">
+                {describe(view, quote, { earliest: quote.id === earliest, named: group.difference === 'attribution' })}
+              </span>
             </p>
           </li>
         ))}
@@ -147,7 +148,7 @@ function QuoteWords({
 }) {
   const verbatim = quote.kind !== 'indirect'
   return (
-    <p class={verbatim ? 'said' : 'said indirect'} dir="auto">
+    <p class={verbatim ? 'said' : 'said indirect'} dir={dirOf(quote.content.map((span) => span.exact).join(' '))}>
       {verbatim && '“'}
       {quote.content.map((span, i) => (
         <>
@@ -169,12 +170,16 @@ function QuoteWords({
   )
 }
 
-function describe(view: View, quote: DossierAttribution, earliest: boolean): string {
+function describe(
+  view: View,
+  quote: DossierAttribution,
+  { earliest, named }: { readonly earliest: boolean; readonly named: boolean },
+): string {
   const published = view.document(quote.document)?.publishedAt ?? null
   return [
     published === null ? null : makeSafeInPlace(formatMoment(published, 'short')),
     earliest ? 'earliest of these' : null,
-    quote.kind === 'mixed' ? 'part of a sentence' : null,
+    named ? `said by ${makeSafeInPlace(quote.speaker?.name ?? 'nobody it names')}` : null,
     quote.addressee === null ? null : `to ${makeSafeInPlace(quote.addressee.exact)}`,
   ]
     .filter((part) => part !== null)

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
+import type { DossierClaim } from '../../src/dossier/schema.js'
 import { buildCoverage, type Cell, type CoverageRow, letterOf } from '../../src/report/view/coverage.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
-import { count, SILENCES } from '../../src/report/view/words.js'
+import { count } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
-import { AccountLink, AccountName, Text } from './words.js'
+import { AccountLink, AccountName, dirOf, Text } from './words.js'
 
 /** Rows that are written into the page; the rest appear on demand. */
-export const FIRST_ROWS = 150
+export const FIRST_ROWS = 100
 // More columns than this are no picture any more: then each row says in words how many tell it.
 const MOST_COLUMNS = 24
 const MOST_TELLINGS = 8
@@ -15,7 +16,7 @@ type Sort = 'importance' | 'most' | 'least'
 type Status = '' | 'disputed' | 'corroborated' | 'single'
 
 /** Who tells what: claims by accounts, sortable and filterable where scripts run. */
-export function Matrix({ view }: { readonly view: View }) {
+export function Matrix({ view, live = false }: { readonly view: View; readonly live?: boolean }) {
   const [sort, setSort] = useState<Sort>('importance')
   const [status, setStatus] = useState<Status>('')
   const [account, setAccount] = useState('')
@@ -76,9 +77,7 @@ export function Matrix({ view }: { readonly view: View }) {
           <caption class="vh">What each account tells</caption>
           <thead>
             <tr>
-              <th scope="col" class="claim-head">
-                Point
-              </th>
+              <th scope="col">Point</th>
               {grid ? (
                 view.compared.map((document) => (
                   <th key={document.id} scope="col" class="acc">
@@ -94,7 +93,7 @@ export function Matrix({ view }: { readonly view: View }) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.claim.id} view={view} row={row} grid={grid} />
+              <Row key={row.claim.id} view={view} row={row} grid={grid} live={live} />
             ))}
           </tbody>
         </table>
@@ -147,40 +146,32 @@ function sortRows(rows: readonly CoverageRow[], sort: Sort): readonly CoverageRo
 
 const STATUS_WORDS = { disputed: 'disputed', corroborated: 'told by several', single: 'told by one only' } as const
 
-function Row({ view, row, grid }: { readonly view: View; readonly row: CoverageRow; readonly grid: boolean }) {
+/** Without scripts a row is its words and its cells, which lead to the words; with them it opens to show every telling. */
+function Row(props: {
+  readonly view: View
+  readonly row: CoverageRow
+  readonly grid: boolean
+  readonly live: boolean
+}) {
+  const { view, row, grid, live } = props
   const { claim, cells } = row
-  const index = view.claimIndex.get(claim.id)!
-  const tellings = claim.evidence.slice(0, MOST_TELLINGS)
-  const speakers = claim.saidBy.flatMap((id) => view.entityName.get(id) ?? [])
+  const words = (
+    <>
+      <b>{STATUS_WORDS[claim.status]}: </b>
+      {makeSafeInPlace(claim.text)}
+    </>
+  )
   return (
-    <tr id={anchors.claim(index)} class={claim.status}>
-      <th scope="row" class="claim">
-        <details>
-          <summary dir="auto">
-            <span class={`dot ${claim.status}`} />
-            <span class="vh">{STATUS_WORDS[claim.status]}: </span>
-            {makeSafeInPlace(claim.text)}
-          </summary>
-          <p class="meta">
-            Point {index + 1}, told by {count(claim.documents.length, 'account')}
-            {claim.independent < claim.documents.length && `, at most ${claim.independent} of them independent`}
-            {claim.voice === 'attributed' && speakers.length > 0 && (
-              <>
-                , said to come from <Text>{speakers.slice(0, 3).join(', ')}</Text>
-              </>
-            )}
-          </p>
-          <ul class="tellings">
-            {tellings.map((span) => (
-              <li key={anchorOf(view, span)}>
-                <q dir="auto">{makeSafeInPlace(span.exact)}</q> <AccountLink view={view} span={span} />
-              </li>
-            ))}
-          </ul>
-          {tellings.length < claim.evidence.length && (
-            <p class="meta">and {count(claim.evidence.length - tellings.length, 'more telling')}</p>
-          )}
-        </details>
+    <tr id={anchors.claim(view.claimIndex.get(claim.id)!)} class={claim.status}>
+      <th scope="row">
+        {live ? (
+          <details>
+            <summary dir={dirOf(claim.text)}>{words}</summary>
+            <Tellings view={view} claim={claim} />
+          </details>
+        ) : (
+          <p dir={dirOf(claim.text)}>{words}</p>
+        )}
       </th>
       {grid ? (
         cells.map((cell) => <MatrixCell key={cell.document} view={view} row={row} cell={cell} />)
@@ -191,40 +182,61 @@ function Row({ view, row, grid }: { readonly view: View; readonly row: CoverageR
   )
 }
 
+function Tellings({ view, claim }: { readonly view: View; readonly claim: DossierClaim }) {
+  const tellings = claim.evidence.slice(0, MOST_TELLINGS)
+  const speakers = claim.saidBy.flatMap((id) => view.entityName.get(id) ?? [])
+  return (
+    <>
+      <p class="meta">
+        Point {view.claimIndex.get(claim.id)! + 1}, told by {count(claim.documents.length, 'account')}
+        {claim.independent < claim.documents.length && `, at most ${claim.independent} of them independent`}
+        {claim.voice === 'attributed' && speakers.length > 0 && (
+          <>
+            , said to come from <Text>{speakers.slice(0, 3).join(', ')}</Text>
+          </>
+        )}
+      </p>
+      <ul class="tellings">
+        {tellings.map((span) => (
+          <li key={anchorOf(view, span)}>
+            <q dir={dirOf(span.exact)}>{makeSafeInPlace(span.exact)}</q> <AccountLink view={view} span={span} />
+          </li>
+        ))}
+      </ul>
+      {tellings.length < claim.evidence.length && (
+        <p class="meta">and {count(claim.evidence.length - tellings.length, 'more telling')}</p>
+      )}
+    </>
+  )
+}
+
+/** The sign of a cell is drawn by the style over its words, which are there for those who cannot see it. */
 function MatrixCell({ view, row, cell }: { readonly view: View; readonly row: CoverageRow; readonly cell: Cell }) {
   if (cell.state === 'side') {
-    const letter = letterOf(cell.side ?? 0)
+    const side = cell.side ?? 0
+    const number = view.conflictNumber.get(cell.conflict ?? '') ?? 1
     return (
-      <td class={`c side-${(cell.side ?? 0) % 4}`}>
-        <a
-          href={`#${anchors.conflict(view.conflictNumber.get(cell.conflict ?? '') ?? 1)}`}
-          aria-label={`side ${letter} of a difference`}
-        >
-          {letter}
+      <td class={`x side-${side % 4}`}>
+        <a href={`#${anchors.conflict(number)}`}>
+          <b>side </b>
+          {letterOf(side)}
         </a>
       </td>
     )
   }
   if (cell.state === 'tells') {
     const span = row.claim.evidence.find((item) => item.document === cell.document)
-    return (
-      <td class="c t">
-        {span !== undefined && (
-          // biome-ignore lint/a11y/useAnchorContent: the dot is drawn by the style, the label says it
-          <a href={`#${anchorOf(view, span)}`} aria-label="tells it" />
-        )}
-      </td>
-    )
+    return <td class="t">{span === undefined ? 'tells it' : <a href={`#${anchorOf(view, span)}`}>tells it</a>}</td>
   }
-  const words = cell.state === 'unlisted' ? SILENCES.notSaid : SILENCES[cell.state]
-  return (
-    <td class={`c ${CELL_CLASS[cell.state]}`} title={words}>
-      <span class="vh">{words}</span>
-    </td>
-  )
+  return <td class={CELLS[cell.state].name}>{CELLS[cell.state].words}</td>
 }
 
-const CELL_CLASS = { notSaid: 'n', unlisted: 'n', notYetKnown: 'y', notRead: 'r' } as const
+const CELLS = {
+  notSaid: { name: 'n', words: 'silent' },
+  unlisted: { name: 'n', words: 'silent' },
+  notYetKnown: { name: 'y', words: 'too early' },
+  notRead: { name: 'r', words: 'not read' },
+} as const
 
 function describeCells(cells: readonly Cell[]): string {
   const tally = (states: readonly Cell['state'][]): number => cells.filter((cell) => states.includes(cell.state)).length
@@ -244,20 +256,29 @@ export function MatrixLegend() {
   return (
     <ul class="legend">
       <li>
-        <span class="c t key" /> tells it
+        <i class="t" /> tells it
       </li>
       <li>
-        <span class="c side-0 key">A</span>
-        <span class="c side-1 key">B</span> tells its side of a difference
+        <i class="x side-0">A</i>
+        <i class="x side-1">B</i> tells its side of a difference
       </li>
       <li>
-        <span class="c n key" /> silent
+        <i class="n" /> silent
       </li>
       <li>
-        <span class="c y key" /> published before it was known
+        <i class="y" /> published before it was known
       </li>
       <li>
-        <span class="c r key" /> account not read in full
+        <i class="r" /> account not read in full
+      </li>
+      <li>
+        <i class="disputed" /> disputed
+      </li>
+      <li>
+        <i class="corroborated" /> told by several
+      </li>
+      <li>
+        <i class="single" /> told by one only
       </li>
     </ul>
   )

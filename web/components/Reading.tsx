@@ -165,11 +165,7 @@ function capital(text: string): string {
 function writePieces(view: View, text: string, pieces: readonly Piece[]): ComponentChildren {
   return pieces.map((piece) => {
     if (piece.kind === 'text') return makeSafeInPlace(text.slice(piece.from, piece.to))
-    if (piece.kind === 'point') return <i id={anchorOf(view, piece.span)} class="w" />
-    return (
-      <span id={anchorOf(view, piece.span)} class="w">
-        {writePieces(view, text, piece.pieces)}
-      </span>
-    )
+    if (piece.kind === 'point') return <i id={anchorOf(view, piece.span)} />
+    return <span id={anchorOf(view, piece.span)}>{writePieces(view, text, piece.pieces)}</span>
   })
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { SILENCES } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
-import { AccountLinks, AccountName, Section } from './words.js'
+import { AccountLinks, AccountName, dirOf, Section } from './words.js'
 
 const FIRST = 12
 
@@ -28,7 +28,7 @@ export function Alone({ view }: { readonly view: View }) {
             <Folded
               items={claims.map((claim) => (
                 <li key={claim.id}>
-                  <a class="words" dir="auto" href={`#${anchorOf(view, claim.evidence[0]!)}`}>
+                  <a dir={dirOf(claim.text)} href={`#${anchorOf(view, claim.evidence[0]!)}`}>
                     {makeSafeInPlace(claim.text)}
                   </a>
                 </li>
@@ -71,7 +71,7 @@ export function Omissions({ view }: { readonly view: View }) {
                   ? []
                   : [
                       <li key={claim}>
-                        <a class="words" dir="auto" href={`#${anchors.claim(view.claimIndex.get(claim)!)}`}>
+                        <a dir={dirOf(found.text)} href={`#${anchors.claim(view.claimIndex.get(claim)!)}`}>
                           {makeSafeInPlace(found.text)}
                         </a>
                         <p class="from">

@@ -3,7 +3,7 @@ import { formatRange } from '../../src/report/view/days.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { count } from '../../src/report/view/words.js'
 import { byAccount, type View } from '../view.js'
-import { AccountLinks, Section, Text } from './words.js'
+import { AccountLinks, dirOf, Section, Text } from './words.js'
 
 type Entry = Dossier['timeline'][number]
 
@@ -28,7 +28,7 @@ export function Timeline({ view }: { readonly view: View }) {
           <li key={i} class={entry.disputed ? 'disputed' : undefined}>
             <p class="day">{dayOf(entry)}</p>
             <div>
-              <p class="line" dir="auto">
+              <p class="line" dir={dirOf(entry.text)}>
                 {makeSafeInPlace(entry.text)}
               </p>
               <p class="from">

@@ -4,15 +4,24 @@ import { cutExcerpt } from '../../src/report/view/excerpt.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { anchorOf, anchors, byAccount, type View } from '../view.js'
 
-/** Text of an account or about one, its direction kept to itself. */
+/** Letters of scripts that run from right to left, and what steers direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b]/
+
+/** `auto` where a text may run from right to left, so that it is set by its own direction. */
+export function dirOf(text: string): 'auto' | undefined {
+  return RIGHT_TO_LEFT.test(text) ? 'auto' : undefined
+}
+
+/** Text of an account or about one within a line; its direction is kept to itself where it has one of its own. */
 export function Text({ children }: { readonly children: string }) {
-  return <bdi>{makeSafeInPlace(children)}</bdi>
+  const text = makeSafeInPlace(children)
+  return RIGHT_TO_LEFT.test(text) ? <bdi>{text}</bdi> : <>{text}</>
 }
 
 /** The name of an account, leading to the words in it. */
 export function AccountLink({ view, span }: { readonly view: View; readonly span: DossierSpan }) {
   return (
-    <a class="src" href={`#${anchorOf(view, span)}`}>
+    <a href={`#${anchorOf(view, span)}`}>
       <Text>{view.name(span.document)}</Text>
     </a>
   )
@@ -63,22 +72,13 @@ export function Quote({
   if (document === undefined) return null
   const { before, exact, after, cutBefore, cutAfter } = cutExcerpt(document, span, limit)
   return (
-    <blockquote dir="auto">
+    <blockquote dir={dirOf(before + exact + after)}>
       {cutBefore && '… '}
       {makeSafeInPlace(before)}
       <mark>{makeSafeInPlace(exact)}</mark>
       {makeSafeInPlace(after)}
       {cutAfter && ' …'}
     </blockquote>
-  )
-}
-
-/** Copies a quotation with its source; does nothing without scripts and is not shown then. */
-export function CopyButton({ view, span }: { readonly view: View; readonly span: DossierSpan }) {
-  return (
-    <button type="button" class="copy js" data-copy={anchorOf(view, span)}>
-      Copy<span class="vh"> this quotation with its source</span>
-    </button>
   )
 }
 

@@ -1,7 +1,8 @@
+import type { DossierAttribution } from '../../dossier/index.js'
 import { buildCoverage, type Cell, letterOf } from '../view/coverage.js'
 import { formatRange } from '../view/days.js'
 import { buildLedger, type LedgerEntry } from '../view/ledger.js'
-import { markVariants } from '../view/variants.js'
+import { markVariants, splitContent } from '../view/variants.js'
 import { DIFFERENCES, POSITIONS } from '../view/words.js'
 import { hang, markRuns, moreLine, nameRun, nameRuns, type TerminalContext } from './context.js'
 import { type Line, own, type Run, run, wrap } from './runs.js'
@@ -102,66 +103,41 @@ export function quoteSection(context: TerminalContext): Line[] {
 }
 
 function showEntry(context: TerminalContext, { group, quotes }: LedgerEntry): Line[] {
-  const marked = markVariants(group.variants)
   const differing = group.difference === 'wording' || group.difference === 'attribution'
-  const head: Line[] =
-    quotes.length > 1 && group.difference !== 'none'
-      ? [[own(`    ${DIFFERENCES[group.difference]}:`, differing ? 'caution' : 'dim')]]
-      : []
-  if (group.difference === 'none' && quotes.length > 1) {
-    const ids = [...new Set(quotes.map((quote) => quote.document))]
-    return hang(
-      '    ',
-      [...contentRuns(quotes[0]!.content.map((span) => span.exact)), own(' — ', 'dim'), ...nameRuns(context, ids)],
-      context.width,
-      context.limit(5),
-    )
+  const marks = differing ? markVariants(group.variants) : []
+  const lines = (runs: readonly Run[], documents: readonly string[]): Line[] =>
+    hang('    ', [...runs, own(' — ', 'dim'), ...nameRuns(context, documents)], context.width, context.limit(5))
+  if (group.difference === 'none') {
+    return lines(sayRuns(context, quotes[0]!, undefined, undefined), [
+      ...new Set(quotes.map((quote) => quote.document)),
+    ])
   }
+  const head: Line[] =
+    quotes.length > 1 ? [[own(`    ${DIFFERENCES[group.difference]}:`, differing ? 'caution' : 'dim')]] : []
   return [
     ...head,
     ...quotes.flatMap((quote, i) => {
-      const row = group.variants[i]
-      const runs =
-        row === undefined || !differing || quotes.length < 2
-          ? contentRuns(quote.content.map((span) => span.exact))
-          : variantRuns(context, row, marked[i]!)
-      return hang(
-        '    ',
-        [...runs, own(' — ', 'dim'), nameRun(context, quote.document)],
-        context.width,
-        context.limit(5),
-      )
+      const speaker = group.difference === 'attribution' ? [run(` (${quote.speaker?.name ?? 'nobody named'})`)] : []
+      return lines([...sayRuns(context, quote, group.variants[i], marks[i]), ...speaker], [quote.document])
     }),
   ]
 }
 
-function contentRuns(parts: readonly string[]): Run[] {
-  return [run(`“${parts.join(' … ')}”`)]
-}
-
-function variantRuns(
+/** The words said, those that differ marked, `‸` where other accounts have more. */
+function sayRuns(
   context: TerminalContext,
-  row: readonly ({ readonly exact: string } | null)[],
-  marked: readonly boolean[],
+  quote: DossierAttribution,
+  row: LedgerEntry['group']['variants'][number] | undefined,
+  marks: readonly boolean[] | undefined,
 ): Run[] {
-  const words = row.flatMap((cell, column) =>
-    cell === null ? [] : [{ text: cell.exact, marked: marked[column] === true }],
-  )
-  const runs: Run[] = [own('“')]
-  for (let i = 0; i < words.length; ) {
-    // Neighbouring words that differ are marked as one stretch.
-    let end = i + 1
-    while (end < words.length && words[end]!.marked === words[i]!.marked) end++
-    const text = words
-      .slice(i, end)
-      .map((word) => word.text)
-      .join(' ')
-    if (i > 0) runs.push(own(' '))
-    runs.push(...(words[i]!.marked ? markRuns(context, text) : [run(text)]))
-    i = end
-  }
-  runs.push(own('”'))
-  return runs
+  const words = quote.content.flatMap((span, i): Run[] => [
+    ...(i === 0 ? [] : [own(' … ')]),
+    ...splitContent(span, marks === undefined ? undefined : row, marks).flatMap((part): Run[] => [
+      ...(part.gapBefore ? [own('‸', 'caution')] : []),
+      ...(part.marked ? markRuns(context, part.text) : [run(part.text)]),
+    ]),
+  ])
+  return quote.kind === 'indirect' ? words : [own('“'), ...words, own('”')]
 }
 
 /** The people and bodies, with what the accounts call them. */

@@ -19,34 +19,100 @@ const BECAUSE: Readonly<Record<DossierConflict['kind'], string>> = {
 
 const WITHIN = 'The same account tells it in two ways'
 
-/** Why a conflict was raised: a sentence, and what the rule looked at as name and value, for whoever wants to check. */
+/** How two values stand to each other, by the word the rules use. Words that are not here are shown as they are. */
+const RELATIONS: ReadonlyMap<string, string> = new Map([
+  ['disjoint', 'no day fits both'],
+  ['overlap', 'they share some days only'],
+  ['contains', 'one covers a longer time that includes the other'],
+  ['clock', 'the same day at another hour'],
+  ['duration-differ', 'the lengths of time differ'],
+  ['duration-near', 'the lengths of time are close'],
+  ['differ', 'neither is a rounding of the other'],
+  ['rounding', 'one may be a rounding of the other'],
+  ['precision', 'one is more exact than the other'],
+  ['range', 'one lies within the range of the other'],
+  ['exclusive', 'nobody can be both at once'],
+  ['spelling', 'spelled differently'],
+  ['given', 'the given names differ'],
+  ['initial', 'the initials differ'],
+  ['content', 'other words'],
+  ['wording', 'other words in the same place'],
+  ['silent-cut', 'words dropped without a sign'],
+  ['cut', 'words left out'],
+  ['contraction', 'one contracts what the other writes in full'],
+  ['masking', 'one masks letters of a word'],
+  ['bracket', 'one puts words of its own in brackets'],
+  ['case', 'capital letters differ'],
+])
+
+/** Why a conflict was raised: a sentence, what the rule looked at in words, and the rule's name for whoever wants to check. */
 export interface Explanation {
   readonly reason: string
+  readonly details: readonly string[]
   readonly rule: string
-  readonly inputs: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** Puts a conflict's rule and inputs into plain words. */
+type Inputs = DossierConflict['rule']['inputs']
+
+/** Puts a conflict's rule and inputs into plain words. Inputs it has no words for are shown by name and value. */
 export function explainConflict(conflict: DossierConflict): Explanation {
-  const inputs = Object.entries(conflict.rule.inputs)
-    .filter(([, value]) => value !== null && value !== '')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({ name: nameInput(name), value: showValue(value) }))
-  return { reason: conflict.within === null ? BECAUSE[conflict.kind] : WITHIN, rule: conflict.rule.id, inputs }
+  const { inputs } = conflict.rule
+  const details: string[] = []
+  const told = new Set<string>()
+  for (const key of Object.keys(inputs).sort()) {
+    if (told.has(key)) continue
+    told.add(key)
+    const detail = describeInput(key, inputs, told)
+    if (detail !== null) details.push(detail)
+  }
+  return {
+    reason: conflict.within === null ? BECAUSE[conflict.kind] : WITHIN,
+    details,
+    rule: conflict.rule.id,
+  }
+}
+
+function describeInput(key: string, inputs: Inputs, told: Set<string>): string | null {
+  const value = inputs[key] ?? null
+  const partner = findPartner(key, inputs)
+  if (partner !== null) {
+    told.add(partner)
+    const other = inputs[partner] ?? null
+    if (isEmpty(value) && isEmpty(other)) return null
+    if (key === 'a' || value === other) return value === other ? null : `compared ${show(value)} with ${show(other)}`
+    return `${nameInput(key)}: ${show(value)} against ${show(other)}`
+  }
+  if (isEmpty(value)) return null
+  if (key === 'relation' || key === 'change') return RELATIONS.get(String(value)) ?? String(value)
+  if (key === 'gapDays') return value === 0 ? null : `${show(value)} ${value === 1 ? 'day' : 'days'} apart`
+  if (key === 'matchedWords') return `${show(value)} words in common`
+  return value === 0 || value === false ? null : `${nameInput(key)}: ${show(value)}`
+}
+
+/** `otherLow` goes with `low`, `b` with `a`. */
+function findPartner(key: string, inputs: Inputs): string | null {
+  if (key === 'a') return 'b' in inputs ? 'b' : null
+  const other = `other${key.charAt(0).toUpperCase()}${key.slice(1)}`
+  return other in inputs ? other : null
+}
+
+function isEmpty(value: Inputs[string] | null): boolean {
+  return value === null || value === ''
 }
 
 /** `gapDays` is shown as `gap days`. */
 function nameInput(name: string): string {
-  return name
+  const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[-_.]/g, ' ')
     .toLowerCase()
+  return words === 'low' ? 'figure' : words
 }
 
-function showValue(value: string | number | boolean | null): string {
-  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000)
+function show(value: Inputs[string] | null): string {
+  if (typeof value === 'number') return (Math.round(value * 1000) / 1000).toLocaleString('en-US')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return value ?? ''
+  return value === null || value === '' ? 'nothing' : `“${value}”`
 }
 
 /** How sure the program is, in words; never a score of an account. */
