@@ -5,7 +5,6 @@
  *
  * FOLDER is the unpacked npm package gender-detection-from-name 1.11.5; without it the lexicon of the present model is kept.
  */
-import { readFileSync } from 'node:fs'
 import { f1, renderGap } from '../../bench/quality/coreferenceGap.js'
 import { readingPipeline } from '../../bench/quality/coreferencePipeline.js'
 import { type LexiconFile, parseLexicon } from '../../src/annotate/coreference/lexicon.js'

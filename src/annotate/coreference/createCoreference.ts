@@ -3,7 +3,8 @@ import type { Component } from '../component.js'
 import { buildEntities } from './buildEntities.js'
 import { type CoreferenceModels, loadCoreferenceModels } from './loadModels.js'
 import { prepare } from './prepare.js'
-import { chooseByRanker, type Chooser, resolveMentions } from './resolve.js'
+import { chooseByRanker, type Chooser } from './choose.js'
+import { resolveMentions } from './resolve.js'
 
 /**
  * The component that says which names, descriptions and pronouns of an account mean the same person, body, place or thing.

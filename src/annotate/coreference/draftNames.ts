@@ -13,14 +13,20 @@ export function draftNames(reading: Reading, mentions: readonly Mention[]): Draf
   const { tokens } = reading
   const taken = new Uint8Array(tokens.length)
   const drafts: DraftMention[] = []
+  let covered = 0
   for (const mention of mentions) {
     if (mention.form !== 'name' || mention.end <= mention.start) continue
     if (isDate(reading.text.slice(mention.start, mention.end))) continue
     const firstToken = tokenAt(tokens, mention.start)
+    // Taken into the name before: "Trade" in "Department of Trade".
+    if (firstToken < covered) continue
     let endToken = firstToken
     while (endToken < tokens.length && (tokens[endToken] as Token).start < mention.end) endToken++
     if (endToken === firstToken) continue
+    const named = endToken
     if (mention.type === 'person') endToken = suffixEnd(reading, endToken)
+    else if (mention.type === 'organization') endToken = remitEnd(reading, endToken)
+    if (endToken > named) covered = endToken
     taken.fill(1, firstToken, endToken)
     const end = Math.max(mention.end, (tokens[endToken - 1] as Token).end)
     drafts.push(draftName(reading, { ...mention, end }, firstToken, endToken))
@@ -93,6 +99,39 @@ function suffixEnd(reading: Reading, endToken: number): number {
   if (at >= reading.tokens.length || !SUFFIX_WORDS.has(wordOf(reading, at))) return endToken
   return at + 1
 }
+
+/** Takes in the remit of a body: "on Trade" after "Select Committee", "of Energy" after "Department". */
+function remitEnd(reading: Reading, endToken: number): number {
+  const { tokens } = reading
+  const last = tokens[endToken - 1]
+  if (last === undefined || !WITH_REMIT.has(last.norm)) return endToken
+  if (!['on', 'of', 'for'].includes(tokens[endToken]?.norm ?? '')) return endToken
+  let end = endToken + 1
+  while (end < tokens.length && end - endToken < 6 && tokens[end]?.sentence === last.sentence) {
+    if (isCapitalised(wordOf(reading, end))) end++
+    else if (
+      ['and', 'the', ','].includes(tokens[end]?.norm ?? '') &&
+      end + 1 < tokens.length &&
+      isCapitalised(wordOf(reading, end + 1))
+    )
+      end += 2
+    else break
+  }
+  return end > endToken + 1 ? end : endToken
+}
+
+const WITH_REMIT: ReadonlySet<string> = new Set([
+  'committee',
+  'subcommittee',
+  'commission',
+  'department',
+  'ministry',
+  'bureau',
+  'institute',
+  'institutes',
+  'council',
+  'office',
+])
 
 const SUFFIX_WORDS: ReadonlySet<string> = new Set(['Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III', 'IV'])
 

@@ -56,6 +56,7 @@ export function pronounFeatures(
   if (mention.sentence > 0 && entity.first !== null && entity.first.sentence === 0) out.push('from-first-sentence')
   if (isOpener(mention, reading)) out.push(`candidate-opens near=${near}`)
   out.push(`quote=${quoteRelation(quotes[pronoun.token] ?? 0, quotes[mention.token] ?? 0)} near=${near}`)
+  addSpeaking(out, pronoun, mention, near, reading)
   const p = reading.sentences[pronoun.sentence]?.paragraph
   const c = reading.sentences[mention.sentence]?.paragraph
   if (p !== c) out.push('other-paragraph')
@@ -64,6 +65,36 @@ export function pronounFeatures(
   addHeadMatch(out, pronoun, mention, tokens)
   return out
 }
+
+/** Whether the candidate speaks, and the pronoun too: reports go on with their speaker, and nobody says "he" of himself. */
+function addSpeaking(
+  out: string[],
+  pronoun: DraftMention,
+  mention: DraftMention,
+  near: string,
+  reading: Reading,
+): void {
+  if (!isSpeaking(mention, reading)) return
+  out.push(`speaker near=${near}`)
+  if ((reading.quotes[pronoun.token] ?? 0) > 0) out.push(`speaker quoted near=${near}`)
+  else if (isSpeaking(pronoun, reading)) out.push(`speakers near=${near}`)
+}
+
+function isSpeaking(mention: DraftMention, reading: Reading): boolean {
+  const { tokens } = reading
+  const head = (tokens[mention.token] as Token).head
+  if (head >= 0 && isReport(tokens[head])) return true
+  return isReport(tokens[mention.endToken]) || isReport(tokens[mention.firstToken - 1])
+}
+
+function isReport(token: Token | undefined): boolean {
+  return token !== undefined && token.pos === 'VERB' && REPORTS.has(token.lemma)
+}
+
+const REPORTS: ReadonlySet<string> = new Set(
+  `say tell add note explain write tweet argue claim insist announce declare warn ask reply respond recall state continue suggest
+  acknowledge admit deny describe call vow promise predict conclude stress testify post urge`.split(/\s+/),
+)
 
 /** Sentences from a mention to a later pronoun; wholly quoted ones do not count where neither is in a quotation. */
 export function sentencesBetween(pronoun: DraftMention, mention: DraftMention, reading: Reading): number {

@@ -1,17 +1,11 @@
+import { agrees, isPartOf } from './agreement.js'
+import type { Chooser } from './choose.js'
 import { findMembers } from './findMembers.js'
 import type { Prepared } from './prepare.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
-import { isKinNoun, nounsLike } from './nouns.js'
+import { isKinNoun, nounClass, nounsLike } from './nouns.js'
 import type { PronounKind } from './pronouns.js'
-import {
-  type Candidate,
-  noneFeatures,
-  pronounClass,
-  type PronounClass,
-  pronounFeatures,
-  sentencesBetween,
-} from './pronounFeatures.js'
-import type { Ranker } from './ranker.js'
+import { type Candidate, noneFeatures, pronounClass, pronounFeatures, sentencesBetween } from './pronounFeatures.js'
 import { type Description, resolveNominal } from './resolveNominal.js'
 
 /** Sentences looked back over: further antecedents are rarer than mistakes. */
@@ -20,37 +14,6 @@ const REACH = 4
 const MOST_CANDIDATES = 24
 /** Entities kept in view. */
 const MOST_RECENT = 60
-
-/** One pronoun's choice as the trainer sees it; `features.at(-1)` belongs to no antecedent. */
-export interface Choice {
-  readonly pronoun: DraftMention
-  readonly kind: PronounClass
-  readonly candidates: readonly Candidate[]
-  readonly features: readonly (readonly string[])[]
-}
-
-/** Picks a candidate by its place in `candidates`; -1 for none. */
-export type Chooser = (choice: Choice) => { readonly index: number; readonly probability: number }
-
-/** A person's antecedent less probable than this is left open: it is wrong two times in three. */
-const LEAST = 0.3
-
-/**
- * Chooses by the trained ranker; the probability is the softmax over the candidates. "He" and "she" always mean somebody, "it" and
- * "they" may mean nothing named, so that only for these "none" takes part.
- */
-export function chooseByRanker(ranker: Ranker): Chooser {
-  return ({ kind, features }) => {
-    const options = kind === 'person' ? features.slice(0, -1) : features
-    if (options.length === 0) return { index: -1, probability: 0 }
-    const scores = options.map((list) => ranker.score(kind, list))
-    const top = Math.max(...scores)
-    const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
-    const best = scores.indexOf(top)
-    const isNone = kind === 'person' ? 1 / total < LEAST : best === scores.length - 1
-    return { index: isNone ? -1 : best, probability: 1 / total }
-  }
-}
 
 /**
  * Gives descriptions and pronouns their entities in one pass from the front. New entities for descriptions that resolve to
@@ -191,6 +154,9 @@ class Resolver {
   #candidatesFor(noun: string): readonly number[] {
     const out = new Set(this.#byNoun.get(noun) ?? [])
     for (const other of nounsLike(noun)) for (const number of this.#byNoun.get(other) ?? []) out.add(number)
+    // The bodies in view, for "the company".
+    if (out.size === 0 || nounClass(noun)?.kind === 'body')
+      for (const number of this.#recent.slice(0, 12)) out.add(number)
     return [...out]
   }
 
@@ -304,19 +270,4 @@ function groupState(members: readonly number[]): EntityState {
     last: null,
     first: null,
   }
-}
-
-/** A pronoun inside a phrase cannot mean it: "his" in "his lawyer" is not the lawyer. */
-function isPartOf(pronoun: DraftMention, mention: DraftMention): boolean {
-  return mention.start <= pronoun.start && pronoun.end <= mention.end
-}
-
-/** Whether an entity can be meant by such a pronoun at all. */
-export function agrees(kind: PronounKind, entity: EntityState): boolean {
-  if (kind.gender === 'neutral') return entity.type !== 'person' && entity.type !== 'group' && !entity.plural
-  if (kind.gender === 'plural') {
-    return entity.plural || (entity.kept && entity.type !== 'person' && entity.type !== 'place')
-  }
-  if (entity.type !== 'person' || entity.plural) return false
-  return entity.gender === 'unknown' || entity.gender === kind.gender
 }

@@ -1,6 +1,6 @@
 import type { DraftMention, EntityState } from './draft.js'
 import type { Phrase } from './findPhrases.js'
-import { canBeSameRole } from './nouns.js'
+import { canBeSameRole, nounClass } from './nouns.js'
 import { countryOf } from './places.js'
 
 /** What a description says, beside its noun. */
@@ -114,11 +114,29 @@ function fitOfRoles(description: Description, entity: EntityState): number {
 /** "the court" for "Northern Trade Court", "the committee" for "Budget Committee". */
 function fitOfName(description: Description, entity: EntityState): number {
   if (description.kind !== 'body' && description.kind !== 'place') return 0
-  if (!entity.nameWords.has(description.noun)) return 0
+  if (!entity.nameWords.has(description.noun)) return fitOfCompany(description, entity)
   let fit = 3
   for (const word of description.words) fit += entity.nameWords.has(word) ? 0.5 : -1
   return fit
 }
+
+/** "the company" for the one that the account is about: often named, never as another kind of body. */
+function fitOfCompany(description: Description, entity: EntityState): number {
+  if (!COMPANY_NOUNS.has(description.noun) || description.words.length > 0) return 0
+  if (!entity.named || entity.type !== 'organization' || entity.nameTokens.length < 2) return 0
+  for (const word of entity.nameWords) if (nounClass(word)?.kind === 'body' && !COMPANY_NOUNS.has(word)) return 0
+  return 2.1
+}
+
+const COMPANY_NOUNS: ReadonlySet<string> = new Set([
+  'company',
+  'firm',
+  'corporation',
+  'manufacturer',
+  'retailer',
+  'airline',
+  'carmaker',
+])
 
 function countryAmong(words: readonly string[]): string | null {
   for (const word of words) {

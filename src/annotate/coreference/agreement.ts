@@ -1,0 +1,17 @@
+import type { DraftMention, EntityState } from './draft.js'
+import type { PronounKind } from './pronouns.js'
+
+/** A pronoun inside a phrase cannot mean it: "his" in "his lawyer" is not the lawyer. */
+export function isPartOf(pronoun: DraftMention, mention: DraftMention): boolean {
+  return mention.start <= pronoun.start && pronoun.end <= mention.end
+}
+
+/** Whether an entity can be meant by such a pronoun at all. */
+export function agrees(kind: PronounKind, entity: EntityState): boolean {
+  if (kind.gender === 'neutral') return entity.type !== 'person' && entity.type !== 'group' && !entity.plural
+  if (kind.gender === 'plural') {
+    return entity.plural || (entity.kept && entity.type !== 'person' && entity.type !== 'place')
+  }
+  if (entity.type !== 'person' || entity.plural) return false
+  return entity.gender === 'unknown' || entity.gender === kind.gender
+}
