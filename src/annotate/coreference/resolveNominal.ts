@@ -31,13 +31,27 @@ const VAGUE: ReadonlySet<string> = new Set([
   'states',
 ])
 
+/** Nouns of people that mean things where "of" follows. */
+const IMPERSONAL: ReadonlySet<string> = new Set([
+  'source',
+  'subject',
+  'agent',
+  'host',
+  'model',
+  'star',
+  'guide',
+  'minor',
+])
+
 /** Reads a phrase as a description; null where its noun names neither people nor bodies nor places. */
 export function describePhrase(phrase: Phrase, complement: readonly string[]): Description | null {
   if (phrase.nounClass === null) return null
+  // "a source of energy", "the subject of study": nobody.
+  if (IMPERSONAL.has(phrase.noun) && complement[0] === 'of') return null
   const all = [...phrase.modifiers, ...complement]
   return {
     noun: phrase.noun,
-    kind: phrase.nounClass.kind,
+    kind: phrase.plural && phrase.nounClass.kind === 'person' ? 'people' : phrase.nounClass.kind,
     words: all.filter((word) => !VAGUE.has(word) && !FORMER.has(word)),
     former: all.some((word) => FORMER.has(word)),
   }
@@ -85,8 +99,19 @@ function isKindCompatible(draft: DraftMention, description: Description, entity:
     return gender === null || entity.gender === 'unknown' || entity.gender === 'neutral' || entity.gender === gender
   }
   if (entity.type === 'person') return false
-  if (description.kind === 'people') return entity.plural && !entity.named
-  return !entity.plural || entity.named
+  if (description.kind === 'people') return entity.plural && !entity.named && isSamePeople(draft, description, entity)
+  return entity.named ? draft.phrase?.plural !== true : entity.plural === draft.phrase?.plural
+}
+
+/** Numbers must not differ, and where no article says that they are known, no other word either. */
+function isSamePeople(draft: DraftMention, description: Description, entity: EntityState): boolean {
+  const isBare = draft.phrase?.determiner === 'bare'
+  if (isBare && (description.noun === 'people' || description.noun === 'person')) return false
+  return entity.roles.some((role) => {
+    if (isBare) return role.words.join() === description.words.join()
+    const count = (words: readonly string[]): string => words.filter((word) => /^\d/.test(word)).join()
+    return count(role.words) === count(description.words) || count(description.words) === ''
+  })
 }
 
 function fitOfRoles(description: Description, entity: EntityState): number {
