@@ -18,7 +18,8 @@ export interface Excerpt {
 export function cutExcerpt(document: DossierDocument, span: DossierSpan, limit = 320): Excerpt {
   const { text, sentences } = document
   if (span.end - span.start >= limit) {
-    const end = backToWord(text, span.start, span.start + limit)
+    const word = backToWord(text, span.start, span.start + limit)
+    const end = word > span.start ? word : safeCut(text, span.start + limit)
     return { before: '', exact: text.slice(span.start, end), after: '', cutBefore: false, cutAfter: end < span.end }
   }
   const first = findSentence(sentences, span.start)
@@ -69,12 +70,12 @@ function isSpace(text: string, i: number): boolean {
 
 function forwardToWord(text: string, from: number, limit: number): number {
   for (let i = from; i < limit; i++) if (isSpace(text, i)) return i + 1
-  return safeCut(text, from)
+  return limit
 }
 
 function backToWord(text: string, limit: number, from: number): number {
   for (let i = from; i > limit; i--) if (isSpace(text, i)) return i
-  return safeCut(text, from)
+  return limit
 }
 
 /** Never between the halves of a character beyond the basic plane. */

@@ -58,11 +58,9 @@ type Inputs = DossierConflict['rule']['inputs']
 export function explainConflict(conflict: DossierConflict): Explanation {
   const { inputs } = conflict.rule
   const details: string[] = []
-  const told = new Set<string>()
   for (const key of Object.keys(inputs).sort()) {
-    if (told.has(key)) continue
-    told.add(key)
-    const detail = describeInput(key, inputs, told)
+    if (isPartner(key, inputs)) continue
+    const detail = describeInput(key, inputs)
     if (detail !== null) details.push(detail)
   }
   return {
@@ -72,11 +70,10 @@ export function explainConflict(conflict: DossierConflict): Explanation {
   }
 }
 
-function describeInput(key: string, inputs: Inputs, told: Set<string>): string | null {
+function describeInput(key: string, inputs: Inputs): string | null {
   const value = inputs[key] ?? null
   const partner = findPartner(key, inputs)
   if (partner !== null) {
-    told.add(partner)
     const other = inputs[partner] ?? null
     if (isEmpty(value) && isEmpty(other)) return null
     if (key === 'a' || value === other) return value === other ? null : `compared ${show(value)} with ${show(other)}`
@@ -94,6 +91,13 @@ function findPartner(key: string, inputs: Inputs): string | null {
   if (key === 'a') return 'b' in inputs ? 'b' : null
   const other = `other${key.charAt(0).toUpperCase()}${key.slice(1)}`
   return other in inputs ? other : null
+}
+
+/** True for the second of two inputs that belong together; it is told with the first. */
+function isPartner(key: string, inputs: Inputs): boolean {
+  if (key === 'b') return 'a' in inputs
+  const first = /^other([A-Z].*)$/.exec(key)?.[1]
+  return first !== undefined && first.charAt(0).toLowerCase() + first.slice(1) in inputs
 }
 
 function isEmpty(value: Inputs[string] | null): boolean {

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { renderHtml } from '../../src/report/index.js'
+import { ferryDossier } from './fixture/story.js'
+
+const dossier = ferryDossier()
+
+describe('renderHtml', () => {
+  it('allows exactly the style and the script it carries, and nothing from outside', async () => {
+    const html = await renderHtml(dossier)
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!
+    const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!
+    const script = /<script>([\s\S]*?)<\/script>/.exec(html)![1]!
+    expect(policy).toContain(`style-src ${hash(style)};`)
+    expect(policy).toContain(`script-src ${hash(script)};`)
+    expect(policy).toMatch(/^default-src 'none';/)
+    expect(html).not.toMatch(/\ssrc=|url\(|@import|<link/)
+  })
+
+  it('is the same, byte for byte, each time', async () => {
+    expect(await renderHtml(ferryDossier())).toBe(await renderHtml(dossier))
+  })
+
+  it('stays under 150 KB beyond the text of the accounts', async () => {
+    const text = dossier.documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0)
+    expect(Buffer.byteLength(await renderHtml(dossier)) - text).toBeLessThan(150_000)
+  })
+
+  it('has an anchor for every link within it', async () => {
+    const html = await renderHtml(dossier)
+    const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]))
+    const targets = new Set([...html.matchAll(/\shref="#([^"]*)"/g)].map((match) => match[1]))
+    expect([...targets].filter((target) => !ids.has(target))).toEqual([])
+    expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length)
+  })
+
+  it('shows the sections in the order a reader needs them', async () => {
+    const html = await renderHtml(dossier)
+    const sections = [...html.matchAll(/<section id="([a-z]+)"/g)].map((match) => match[1])
+    expect(sections).toEqual([
+      ...[
+        'accounts',
+        'conflicts',
+        'brief',
+        'coverage',
+        'quotes',
+        'people',
+        'timeline',
+        'positions',
+        'framing',
+        'alone',
+      ],
+      ...['omissions', 'reading', 'notes'],
+    ])
+  })
+
+  it('leads from every span of every finding to the account', async () => {
+    const html = await renderHtml(dossier)
+    const spans = dossier.claims.flatMap((claim) => claim.evidence)
+    const anchors = spans.map(({ document, start, end }) => {
+      return `id="w${dossier.documents.findIndex(({ id }) => id === document)}-${start}-${end}"`
+    })
+    expect(anchors.filter((anchor) => !html.includes(anchor))).toEqual([])
+  })
+})
