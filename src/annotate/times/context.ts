@@ -1,5 +1,5 @@
 import { type DayNumber, toDayNumber } from './calendar.js'
-import type { Expression } from './expression.js'
+import type { CalendarExpression, Expression } from './expression.js'
 import type { Moment } from './moment.js'
 import type { Direction } from './tense.js'
 
@@ -26,25 +26,37 @@ export interface Context {
 
 // A year and some weeks: yearly reviews and look-backs in news stay within it.
 const FAR = 400
-// Five far years or dates: a news story's background seldom holds as many without a word of the present.
-const ENOUGH = 5
+// A history names past years often, leaves them out where they go on, and speaks of the present in at most one of six
+// expressions. Of 3,000 news articles 16 met all three, most of them essays on the past; of 16 histories all did.
+const FAR_ENOUGH = 5
+const OPEN_ENOUGH = 5
+const MANY_FAR = 30
+const SHARE = 5
 
-/** Tells the style from the explicit years of a text and its words for the present. */
+/** Tells the style from the explicit years of a text, the dates that leave theirs out, and the words for the present. */
 export function findStyle(expressions: readonly Expression[], published: DayNumber | null): Style {
   let far = 0
-  let near = 0
+  let open = 0
+  let now = 0
   for (const expression of expressions) {
-    if (expression.kind === 'deictic') near++
-    else if (expression.kind === 'calendar') {
-      const { year, shortYear } = expression
-      if (year !== null && !shortYear) {
-        const middle = toDayNumber(year, expression.month ?? 7, expression.day ?? 1)
-        if (published !== null && Math.abs(middle - published) <= FAR) near++
-        else far++
-      } else if (expression.weekday !== null && expression.day === null) near++
-    }
+    if (expression.kind === 'deictic') now++
+    if (expression.kind !== 'calendar') continue
+    const { year, shortYear, month, weekday, day } = expression
+    if (year !== null && !shortYear) {
+      const middle = toDayNumber(year, month ?? 7, day ?? 1)
+      if (published !== null && Math.abs(middle - published) <= FAR) now++
+      else far++
+    } else if ((weekday !== null && day === null) || isNow(expression)) now++
+    else if (month !== null) open++
   }
-  return far >= ENOUGH && far >= near * 3 ? 'history' : 'news'
+  const histories = far >= FAR_ENOUGH && (open >= OPEN_ENOUGH || far >= MANY_FAR)
+  // Dates without a year count only as companions of far ones: a page of this year's photo captions has dozens.
+  return histories && far + Math.min(open, far * 6) >= now * SHARE ? 'history' : 'news'
+}
+
+/** "last week", "this month": counted from now. */
+export function isNow(expression: CalendarExpression): boolean {
+  return expression.relation === 'last' || expression.relation === 'this' || expression.relation === 'next'
 }
 
 /** Day number of an ISO date or date-time as a document carries it; null where it is none. */

@@ -1,7 +1,8 @@
 import { type Diagnostic, type Document, getLayer, withLayer } from '../../document/index.js'
 import type { Component } from '../component.js'
 import type { Sentence, Time, Token } from '../layers.js'
-import { getPieces } from '../numbers/pieces.js'
+import { getPieces, type Pieces, WORD } from '../numbers/pieces.js'
+import { isCapital, wordAt, wordBefore } from '../numbers/reading.js'
 import type { DayNumber } from './calendar.js'
 import { findStyle, parsePublished } from './context.js'
 import type { Expression } from './expression.js'
@@ -56,6 +57,7 @@ export function findTimes(
     published,
     style: findStyle(expressions, published),
     directionOf(expression: Expression): Direction {
+      if (isDescription(pieces, expression)) return 'none'
       return place(pieces.start[expression.first]!, pieces.end[expression.end - 1]!).direction()
     },
     paragraphOf(expression: Expression): number {
@@ -63,6 +65,16 @@ export function findTimes(
     },
   })
 }
+
+/** "Tuesday's vote", "his November speech": the noun is dated, not the clause, so its verb says nothing of when. */
+function isDescription(pieces: Pieces, expression: Expression): boolean {
+  if (wordAt(pieces, expression.end) === "'") return true
+  const before = wordBefore(pieces, expression.first)
+  if (before !== 's' && !OWNERS.has(before)) return false
+  return pieces.kind[expression.end] === WORD && !isCapital(pieces, expression.end)
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['a', 'an', 'his', 'her', 'their', 'its', 'our', 'my', 'your'])
 
 interface Place {
   readonly paragraph: number

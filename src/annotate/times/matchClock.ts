@@ -193,6 +193,9 @@ function close(pieces: Pieces, first: number, end: number, hour: number, minute:
   return { kind: 'clock', first, end: zone?.end ?? end, hour, minute, zone: zone?.offset ?? null }
 }
 
+const SEASONAL: ReadonlySet<string> = new Set(['et', 'ct', 'mt', 'pt'])
+
+// Plain "Eastern time" changes with the season too; with "standard" or "daylight" it is told.
 const ZONE_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({ eastern: -5, central: -6, mountain: -7, pacific: -8, alaska: -9, greenwich: 0 }),
 )
@@ -206,10 +209,12 @@ function readZone(pieces: Pieces, at: number): { readonly end: number; readonly 
     // The bracket stays outside: "(1500 GMT)" is closed elsewhere.
     return open === at ? { end: open + 1, offset } : null
   }
+  // "ET" is one offset in summer and another in winter.
+  if (SEASONAL.has(word) && isCapital(pieces, at)) return { end: at + 1, offset: null }
   const next = wordAt(pieces, at + 1)
   if (word === 'local' && next === 'time') return { end: at + 2, offset: null }
   if (!isCapital(pieces, at) || pieces.kind[at] !== WORD) return null
-  if (next === 'time') return { end: at + 2, offset: ZONE_WORDS.get(word) ?? null }
+  if (next === 'time') return { end: at + 2, offset: null }
   if (
     (next === 'standard' || next === 'daylight' || next === 'mean' || next === 'summer') &&
     wordAt(pieces, at + 2) === 'time'

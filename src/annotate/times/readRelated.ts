@@ -71,7 +71,8 @@ function readRelatedHead(
     if (unit.count !== 1) return -1
     // "this quarter of the city", "that day's", "the last century of …"
     if (wordAt(pieces, at + 1) === 'of' && relation === 'last' && article) return -1
-    draft.relation = relation
+    // "this day" points back into the story; today is "today".
+    draft.relation = relation === 'this' && unit.unit === 'day' ? 'same' : relation
     draft.unit = unit.unit
     const part = PARTS.get(wordAt(pieces, at + 1))
     if (unit.unit === 'day' && part !== undefined) {

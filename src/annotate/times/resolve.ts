@@ -2,7 +2,7 @@ import type { Approximation, Time } from '../layers.js'
 import type { Pieces } from '../numbers/pieces.js'
 import { wordAt, wordBefore } from '../numbers/reading.js'
 import { type DayNumber, formatDay } from './calendar.js'
-import type { Context, Style } from './context.js'
+import { type Context, isNow, type Style } from './context.js'
 import type { DurationExpression, Expression, OffsetExpression } from './expression.js'
 import type { Unit } from './lexicon.js'
 import { joinRanges, lendYears } from './linkExpressions.js'
@@ -56,7 +56,7 @@ export function resolveExpressions(expressions: readonly Expression[], setting: 
     const next = lent[index + 1]
     const entry = resolveOne(expression, context, setting.pieces, next ?? null)
     entries.push(entry)
-    if (entry.moment !== null && movesStory(expression)) {
+    if (entry.moment !== null && movesStory(expression, setting.style)) {
       story = entry.moment
       storyParagraph = paragraph
       storyFirm = expression.kind === 'calendar' && expression.year !== null
@@ -67,9 +67,11 @@ export function resolveExpressions(expressions: readonly Expression[], setting: 
 }
 
 /** What moves the running date: not decades and centuries, nor a look back at "the previous year". */
-function movesStory(expression: Expression): boolean {
+function movesStory(expression: Expression, style: Style): boolean {
   if (expression.kind === 'deictic' || expression.kind === 'offset') return true
   if (expression.kind !== 'calendar' || expression.decade !== null || expression.century !== null) return false
+  // In a history "this year" and "last week" step out of the story for a moment.
+  if (style === 'history' && expression.year === null && isNow(expression)) return false
   return !(expression.relation === 'previous' && expression.unit === 'year')
 }
 

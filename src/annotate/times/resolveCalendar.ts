@@ -101,7 +101,6 @@ function findBase(relation: Relation, context: Context, bounded: boolean): Resol
   const { story, published, style, distant } = context
   const today: Resolved = published === null ? 'needs-date' : makeDay(published)
   if (relation === 'last' || relation === 'next' || relation === 'this') {
-    if (style === 'history') return story ?? 'unknown'
     return today
   }
   if (story !== null) {

@@ -55,7 +55,8 @@ function readVerb(tokens: readonly Token[], sentence: Sentence, index: number): 
   const { norm, tag } = token
   // Without tags "may" could be the month.
   if (MODALS.has(norm) && (tag === 'MD' || (tag === '' && norm !== 'may'))) return 'future'
-  if (AHEAD.has(norm) && !isAfterHad(tokens, sentence, index)) return 'future'
+  // "vowed on Tuesday" happened; "is expected on Tuesday" will.
+  if (AHEAD.has(norm) && tag !== 'VBD' && !isAfterHad(tokens, sentence, index)) return 'future'
   if (tag === 'VBD') return 'past'
   if (tag === 'VB') return readBare(tokens, sentence, index)
   if (tag === 'VBZ' || tag === 'VBP') return readPresent(norm)
@@ -108,14 +109,28 @@ function readBare(tokens: readonly Token[], sentence: Sentence, index: number): 
   return null
 }
 
-/** "to" looks ahead unless what governs it is told as done: "managed to land", "used to". */
+/**
+ * An infinitive looks the way of what governs it: "plans to meet", "needs to pass" ahead, "managed to land" back. Null where
+ * no verb is near ("slow to act"); the search then goes on.
+ */
 function isAheadOf(tokens: readonly Token[], sentence: Sentence, to: number): Direction | null {
-  const before = to > sentence.firstToken ? tokens[to - 1]!.norm : ''
-  return DONE.has(before) ? 'past' : before === '' ? null : 'future'
+  for (let back = to - 1; back >= Math.max(sentence.firstToken, to - 6); back--) {
+    const { norm, tag } = tokens[back]!
+    if (AHEAD.has(norm)) return isAfterHad(tokens, sentence, back) ? 'past' : 'future'
+    if (tag === 'VBD' || DONE.has(norm)) return 'past'
+    if (tag === 'VBZ' || tag === 'VBP' || tag === 'MD')
+      return norm === 'has' || norm === 'have' ? readHave(back, to) : 'future'
+  }
+  return null
+}
+
+/** "has to leave" looks ahead, "has managed to leave" back. */
+function readHave(have: number, to: number): Direction {
+  return to - have === 1 ? 'future' : 'past'
 }
 
 const DONE: ReadonlySet<string> = new Set(
-  'managed used began started failed continued had went came helped tried happened proceeded returned gathered arrived met travelled traveled flew'.split(
+  'managed used began started failed continued went came helped tried happened proceeded returned gathered arrived met'.split(
     ' ',
   ),
 )
