@@ -1,11 +1,9 @@
-import type { Token } from '../layers.js'
 import { majorityType } from './buildEntities.js'
 import { clusterNames } from './clusterNames.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
 import type { FoundRole } from './findRoles.js'
 import type { Lexicon } from './lexicon.js'
-import { nounClass, singularOf } from './nouns.js'
-import { roleNoun } from './roleWords.js'
+import { roleGender, roleNoun } from './roleWords.js'
 
 /** Gives every name its entity, and says of every entity what its names and roles tell. */
 export function linkNames(
@@ -18,8 +16,8 @@ export function linkNames(
   const nouns = new Map<number, string[]>()
   for (const role of found) {
     nouns.set(role.name, [...(nouns.get(role.name) ?? []), roleNoun(role, reading)])
-    const gender = nounClass(singularOf((reading.tokens[role.head] as Token).norm).noun)?.gender
-    if (gender !== null && gender !== undefined) told.set(role.name, gender)
+    const gender = roleGender(role, reading)
+    if (gender !== null) told.set(role.name, gender)
   }
   const uses = names.map((draft, index) => ({
     type: draft.type,
@@ -67,7 +65,10 @@ export function linkNames(
 }
 
 /** By the given name of a full name. */
-function genderByGivenName(names: readonly DraftMention['parts'][], lexicon: Lexicon): 'feminine' | 'masculine' | null {
+export function genderByGivenName(
+  names: readonly DraftMention['parts'][],
+  lexicon: Lexicon,
+): 'feminine' | 'masculine' | null {
   for (const parts of names) {
     for (const word of parts?.words.slice(0, -1) ?? []) {
       if (lexicon.feminine.has(word)) return 'feminine'

@@ -140,9 +140,17 @@ export function singularOf(noun: string): { readonly noun: string; readonly plur
 
 const SYNONYMS: readonly (readonly string[])[] = [
   words('gunman shooter attacker assailant suspect killer perpetrator murderer bomber attacker'),
-  words('senator lawmaker legislator politician republican democrat'),
-  words('congressman congresswoman representative lawmaker legislator politician republican democrat'),
-  words('governor politician republican democrat'),
+  words('senator lawmaker legislator politician'),
+  words('congressman congresswoman representative lawmaker legislator politician'),
+  words('governor politician'),
+  ...['republican', 'democrat'].flatMap((party) => [
+    [party, 'senator'],
+    [party, 'congressman'],
+    [party, 'congresswoman'],
+    [party, 'representative'],
+    [party, 'governor'],
+    [party, 'lawmaker'],
+  ]),
   words('president leader'),
   words('premier minister chancellor leader'),
   words('lawyer attorney counsel'),

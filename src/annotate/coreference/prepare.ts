@@ -5,10 +5,10 @@ import { draftNominals } from './draftNominals.js'
 import { draftPronouns } from './draftPronouns.js'
 import { findPhrases } from './findPhrases.js'
 import { countTold, findQuotes } from './findQuotes.js'
-import { findRoles } from './findRoles.js'
+import { findRoles, type FoundRole } from './findRoles.js'
 import type { Lexicon } from './lexicon.js'
-import { linkNames } from './linkNames.js'
-import { attachRole } from './roleWords.js'
+import { genderByGivenName, linkNames } from './linkNames.js'
+import { attachRole, roleGender } from './roleWords.js'
 import type { Description } from './resolveNominal.js'
 
 /** An account made ready for resolving: names linked, roles attached, descriptions and pronouns drafted. */
@@ -39,7 +39,7 @@ export function prepare(
   const reading: Reading = { text, tokens, sentences, quotes, told: countTold(tokens, sentences, quotes) }
   const names = draftNames(reading, mentions)
   const phrases = findPhrases(reading)
-  const found = findRoles(reading, names, phrases)
+  const found = findRoles(reading, names, phrases).filter((role) => fitsGender(role, names, reading, lexicon))
   const entities = linkNames(names, found, reading, lexicon)
   const titles = found.filter((role) => role.how === 'title')
   const nominals = draftNominals(reading, phrases, names, titles)
@@ -63,6 +63,15 @@ export function prepare(
     (a, b) => a.start - b.start || a.end - b.end,
   )
   return { reading, drafts, descriptions: nominals.descriptions, entities, pairs: findPairs(drafts, reading), roles }
+}
+
+/** "Tomas Orr, his mother, …" is a list: a woman's role for a man's name is somebody else's. */
+function fitsGender(role: FoundRole, names: readonly DraftMention[], reading: Reading, lexicon: Lexicon): boolean {
+  const told = roleGender(role, reading)
+  if (told === null || role.how === 'title') return true
+  const name = names[role.name] as DraftMention
+  const own = name.gender ?? genderByGivenName([name.parts], lexicon)
+  return own === null || own === told
 }
 
 /** People joined by "and" alone, by the second. */

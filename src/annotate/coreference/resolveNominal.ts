@@ -118,7 +118,7 @@ function fitOfRoles(description: Description, entity: EntityState): number {
   let best = 0
   for (const role of entity.roles) {
     const exact = role.noun === description.noun
-    if (!exact && !canBeSameRole(role.noun, description.noun)) continue
+    if (!exact && (description.kind === 'people' || !canBeSameRole(role.noun, description.noun))) continue
     let fit = exact ? 3.4 : 2.6
     const country = countryAmong(description.words)
     const other = countryAmong(role.words)

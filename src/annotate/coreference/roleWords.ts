@@ -2,7 +2,7 @@ import type { Token } from '../layers.js'
 import type { EntityState, Reading } from './draft.js'
 import type { FoundRole } from './findRoles.js'
 import { foldName } from './foldName.js'
-import { singularOf } from './nouns.js'
+import { nounClass, singularOf } from './nouns.js'
 
 const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'onetime', 'previous'])
 
@@ -26,6 +26,11 @@ export function attachRole(role: FoundRole, entity: EntityState, reading: Readin
 export function roleNoun(role: FoundRole, reading: Reading): string {
   const head = (reading.tokens[role.head] as Token).norm.replace(/\.$/, '')
   return LONG_TITLES.get(head) ?? singularOf(head).noun
+}
+
+/** The gender that the noun of a role tells: `wife` → feminine; null for most. */
+export function roleGender(role: FoundRole, reading: Reading): 'feminine' | 'masculine' | null {
+  return nounClass(roleNoun(role, reading))?.gender ?? null
 }
 
 const LONG_TITLES: ReadonlyMap<string, string> = new Map([

@@ -36,11 +36,11 @@ export function joinPeople(people: readonly number[], nodes: readonly Node[], jo
   const names = [...full.values()].sort(
     (a, b) => b.nodes.length - a.nodes.length || (a.parts.key < b.parts.key ? -1 : 1),
   )
-  for (const name of names) joinEqual(name.nodes, nodes, joins)
+  for (const name of names) for (const node of name.nodes) joins.join(name.nodes[0] as number, node)
   // Initials last, when the full names they may stand for are together.
   const spelled = names.filter((name) => !isInitial(name.parts.words[0] as string))
   const abbreviated = names.filter((name) => isInitial(name.parts.words[0] as string))
-  joinVariants([...spelled, ...abbreviated], nodes, joins, lexicon)
+  joinVariants([...spelled, ...abbreviated], nodes, joins, lexicon, countBearers(people, nodes))
   joinShort(people, names, nodes, joins, lexicon)
 }
 
@@ -51,7 +51,13 @@ function joinEqual(equal: readonly number[], nodes: readonly Node[], joins: Join
   }
 }
 
-function joinVariants(names: readonly FullName[], nodes: readonly Node[], joins: Joins, lexicon: Lexicon): void {
+function joinVariants(
+  names: readonly FullName[],
+  nodes: readonly Node[],
+  joins: Joins,
+  lexicon: Lexicon,
+  bearers: ReadonlyMap<string, number>,
+): void {
   const blocks = new Map<string, FullName[]>()
   for (const name of names) {
     const words = name.parts.words
@@ -66,6 +72,8 @@ function joinVariants(names: readonly FullName[], nodes: readonly Node[], joins:
     const fitting = [...candidates].filter(
       (other) =>
         isSamePerson(name.parts, other.parts, lexicon) &&
+        (name.parts.suffix === other.parts.suffix ||
+          (isAlone(name, nodes, bearers) && isAlone(other, nodes, bearers))) &&
         !isGenderConflict(nodes[name.nodes[0] as number] as Node, nodes[other.nodes[0] as number] as Node),
     )
     // "J. Ortega" fits "Juan" and "Jorge" alike: which of them is meant, the names cannot tell.
@@ -75,6 +83,25 @@ function joinVariants(names: readonly FullName[], nodes: readonly Node[], joins:
     const roots = new Set(choice.map((other) => joins.find(other.nodes[0] as number)))
     if (roots.size === 1) joins.join(name.nodes[0] as number, choice[0]?.nodes[0] as number)
   }
+}
+
+/** How many people of each document bear a surname, by `document surname`. */
+function countBearers(people: readonly number[], nodes: readonly Node[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const number of people) {
+    const node = nodes[number] as Node
+    for (const surname of new Set(node.names.map((name) => name.words.at(-1)))) {
+      const key = `${node.document} ${surname}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** No document that uses the name has another bearer of the surname: "Jr." may be left off without harm. */
+function isAlone(name: FullName, nodes: readonly Node[], bearers: ReadonlyMap<string, number>): boolean {
+  const surname = name.parts.words.at(-1)
+  return name.nodes.every((node) => (bearers.get(`${(nodes[node] as Node).document} ${surname}`) ?? 0) <= 1)
 }
 
 function joinShort(
