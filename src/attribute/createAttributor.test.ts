@@ -20,6 +20,15 @@ function weigh(weights: Float32Array, template: number, values: readonly number[
   })
 }
 
+/** Keeps every candidate. */
+const KEEP_ALL = {
+  tags: 2,
+  mask: 0,
+  weights: new Float32Array(2),
+  scale: 1,
+  transitions: Float32Array.of(0, 0, 0, 0, 0, 3),
+}
+
 /** Knows one cue ("said"), that names beside it are its source, and that quoted words are its content. */
 function createSmallModels(): AttributionModels {
   const cue = new Float32Array(ROWS * 3)
@@ -40,7 +49,7 @@ function createSmallModels(): AttributionModels {
   return {
     cue: crf(cue),
     role: crf(role),
-    keep: { bias: 3 },
+    keep: KEEP_ALL,
     quotation: { owner: 1 },
     keepThreshold: 0.5,
     quotationThreshold: 0.6,
@@ -65,7 +74,7 @@ function createWildModels(seed: number): AttributionModels {
   return {
     cue: crf(),
     role: crf(),
-    keep: { bias: random() },
+    keep: { ...crf(), tags: 2, weights: Float32Array.from({ length: 128 }, () => random() / 4) },
     quotation: { bias: 1, words: random() },
     keepThreshold: 0.4,
     quotationThreshold: 0.4,

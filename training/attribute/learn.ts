@@ -1,21 +1,19 @@
 import {
   findAttributions,
   type FoundAttribution,
-  readKeepFeatures,
 } from '../../src/attribute/assemble/foundAttribution.js'
 import { CUE_TAGS, type CueCandidate, findCues } from '../../src/attribute/cue/findCues.js'
 import type { AttributionModels } from '../../src/attribute/model/attributionModels.js'
-import type { Crf } from '../../src/attribute/model/crf.js'
-import type { LogisticWeights } from '../../src/attribute/model/logistic.js'
-import { scoreLogistic } from '../../src/attribute/model/logistic.js'
+import { addKeepFeatures, KEEP_TAGS, scoreKeep } from '../../src/attribute/assemble/keepFeatures.js'
+import { type Crf, createFeatureBuffer } from '../../src/attribute/model/crf.js'
 import type { Reading } from '../../src/attribute/reading/reading.js'
 import { ROLE_TAGS } from '../../src/attribute/role/roleFeatures.js'
 import { encodeCues, encodeRoles, longestStretch } from './encode.js'
 import type { TokenAttribution } from './goldTokens.js'
-import { isContent, learnQuotations, listDecisions, type StoryDecisions } from './learnQuotations.js'
+import { isContent, learnQuotations, listDecisions, logit, type StoryDecisions } from './learnQuotations.js'
 import type { PreparedArticle, PreparedStory } from './prepare.js'
-import { type Example, trainCrf } from './trainCrf.js'
-import { type Decision, findThreshold, trainLogistic } from './trainLogistic.js'
+import { type Example, packExample, takeFeatures, trainCrf } from './trainCrf.js'
+import { findThreshold } from './trainLogistic.js'
 
 export interface LearnOptions {
   readonly folds: number
@@ -29,6 +27,18 @@ export interface LearnOptions {
 
 /** What learning gives: {@link AttributionModels} without the word classes, which are made before. */
 export type Learnt = Omit<AttributionModels, 'classes'>
+
+// 2^15 rows: 35,000 candidates have no more features than that worth telling apart.
+const KEEP_BITS = 15
+
+/** Stands in while the taggers run alone. */
+const NO_KEEP: Crf = {
+  tags: KEEP_TAGS,
+  mask: 0,
+  weights: new Float32Array(KEEP_TAGS),
+  scale: 1,
+  transitions: new Float32Array(6),
+}
 
 // 0.06: as in findAttributions, so that the role model sees the false cues it will be asked about.
 const LEAST_CUE = 0.06
@@ -56,7 +66,7 @@ export function learnAttribution(
     options.log(`cues, fold ${fold + 1} of ${options.folds}`)
   }
   const roleExamples = articles.map((article, i) => encodeArticle(article, candidates[i]!))
-  const keepDecisions: Decision[] = []
+  const keepExamples: { readonly fold: number; readonly example: Example }[] = []
   const foundOf: (readonly FoundAttribution[])[] = []
   let missed = 0
   for (let fold = 0; fold < options.folds; fold++) {
@@ -64,28 +74,37 @@ export function learnAttribution(
     const cue = foldCues[fold]!
     articles.forEach((article, i) => {
       if (folds[i] !== fold) return
-      const found = findAttributions(article.reading, article.children, { cue, role, keep: {} })
+      const found = findAttributions(article.reading, article.children, { cue, role, keep: NO_KEEP })
       foundOf[i] = found
       const hit = new Set<number>()
       for (const attribution of found) {
         if (attribution.content.length === 0) continue
         const match = article.gold.findIndex((gold) => isMatch(article, attribution, gold))
         if (match >= 0) hit.add(match)
-        keepDecisions.push({
-          features: readKeepFeatures(article.reading, attribution.cue, attribution),
-          right: match >= 0,
-          weight: 1,
-        })
+        keepExamples.push({ fold, example: encodeKeep(article.reading, attribution, match >= 0) })
       }
       missed += article.gold.length - hit.size
     })
     options.log(`roles, fold ${fold + 1} of ${options.folds}`)
   }
-  const keep = trainLogistic(keepDecisions)
-  const best = findThreshold(keep, keepDecisions, missed)
+  const learnKeep = (skip: number): Crf =>
+    trainCrf(
+      keepExamples.filter(({ fold }) => fold !== skip).map(({ example }) => example),
+      { ...options, tags: KEEP_TAGS, bits: KEEP_BITS, epochs: 4, rate: 0.03 },
+    )
+  const foldKeeps = Array.from({ length: options.folds }, (_, fold) => learnKeep(fold))
+  const unseen = keepExamples.map(({ fold, example }) => ({
+    features: { p: logit(scoreKeep(foldKeeps[fold]!, { ids: example.features, size: example.features.length })) },
+    right: example.tags[0] === 1,
+    weight: 1,
+  }))
+  const best = findThreshold({ p: 1 }, unseen, missed)
   options.log(`keep: threshold ${best.threshold}, F1 on articles not seen ${(100 * best.f1).toFixed(1)}`)
+  const keep = learnKeep(-1)
   const corpus = articles.flatMap(({ reading, gold }, i) =>
-    listDecisions(reading, weigh(reading, foundOf[i]!, keep), (first, end) => isContent(gold, first, end)),
+    listDecisions(reading, weigh(reading, foundOf[i]!, foldKeeps[folds[i]!]!), (first, end) =>
+      isContent(gold, first, end),
+    ),
   )
   const cue = learnCue(-1)
   const role = trainOn(roleExamples, folds, -1, ROLE_TAGS, options)
@@ -100,23 +119,25 @@ export function learnAttribution(
   }
 }
 
-function weigh(
-  reading: Reading,
-  found: readonly FoundAttribution[],
-  keep: LogisticWeights,
-): readonly FoundAttribution[] {
-  return found.map((attribution) => ({
-    ...attribution,
-    probability:
-      attribution.content.length === 0
-        ? 0
-        : scoreLogistic(keep, readKeepFeatures(reading, attribution.cue, attribution)),
-  }))
+function encodeKeep(reading: Reading, found: FoundAttribution, right: boolean): Example {
+  const buffer = createFeatureBuffer()
+  addKeepFeatures(reading, found.cue, found, buffer)
+  return packExample([takeFeatures(buffer)], Uint8Array.of(right ? 1 : 0))
+}
+
+function weigh(reading: Reading, found: readonly FoundAttribution[], keep: Crf): readonly FoundAttribution[] {
+  const buffer = createFeatureBuffer()
+  return found.map((attribution) => {
+    if (attribution.content.length === 0) return attribution
+    buffer.size = 0
+    addKeepFeatures(reading, attribution.cue, attribution, buffer)
+    return { ...attribution, probability: scoreKeep(keep, buffer) }
+  })
 }
 
 function judgeStories(
   stories: readonly PreparedStory[],
-  models: { readonly cue: Crf; readonly role: Crf; readonly keep: LogisticWeights },
+  models: { readonly cue: Crf; readonly role: Crf; readonly keep: Crf },
 ): readonly StoryDecisions[] {
   return stories.map(({ slug, accounts }) => ({
     slug,

@@ -66,7 +66,8 @@ export function learnQuotations(
   return { weights, threshold: best.threshold }
 }
 
-function logit(p: number): number {
+/** Log odds of a probability, kept finite. */
+export function logit(p: number): number {
   const safe = Math.min(1 - 1e-6, Math.max(1e-6, p))
   return Math.log(safe / (1 - safe))
 }

@@ -31,11 +31,11 @@ const articles = corpus.map((article) => prepareArticle(components, article, cla
 const stories = readStories().map((story) => prepareStory(components, story, classes))
 options.log(`${articles.length} articles and ${stories.length} stories annotated`)
 const learnt = learnAttribution(articles, stories, options)
-const packed = { cue: quantize(learnt.cue), role: quantize(learnt.role) }
+const packed = { cue: quantize(learnt.cue), role: quantize(learnt.role), keep: quantize(learnt.keep) }
 const settings: AttributionSettings = {
   cue: { scale: packed.cue.scale, transitions: [...learnt.cue.transitions] },
   role: { scale: packed.role.scale, transitions: [...learnt.role.transitions] },
-  keep: learnt.keep,
+  keep: { scale: packed.keep.scale, transitions: [...learnt.keep.transitions] },
   quotation: learnt.quotation,
   keepThreshold: learnt.keepThreshold,
   quotationThreshold: learnt.quotationThreshold,
@@ -62,6 +62,7 @@ writeModel(
   {
     'cue.bin.gz': packed.cue.bytes,
     'role.bin.gz': packed.role.bytes,
+    'keep.bin.gz': packed.keep.bytes,
     'centres.bin.gz': new Uint8Array(centres.buffer),
     'settings.json': `${JSON.stringify(settings, null, 1)}\n`,
   },

@@ -55,6 +55,12 @@ export function trainCrf(examples: readonly Example[], options: TrainOptions): C
   const transitions = new Float32Array((tags + 1) * tags)
   const transitionSquares = new Float32Array((tags + 1) * tags).fill(1e-2)
   const crf: Crf = { tags, mask: rows - 1, weights, scale: 1, transitions }
+  // The mean of the weights after each later epoch is steadier than the last ones.
+  const sums = {
+    weights: new Float32Array(weights.length),
+    transitions: new Float32Array(transitions.length),
+    count: 0,
+  }
   const order = examples.map((_, i) => i)
   const random = createRandom(options.seed)
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -68,8 +74,18 @@ export function trainCrf(examples: readonly Example[], options: TrainOptions): C
       seen += example.tags.length
     }
     options.onEpoch?.(epoch, likelihood / seen)
+    if (epoch * 2 > options.epochs) {
+      sums.count++
+      weights.forEach((weight, k) => {
+        sums.weights[k]! += weight
+      })
+      transitions.forEach((weight, k) => {
+        sums.transitions[k]! += weight
+      })
+    }
   }
-  return crf
+  const mean = (values: Float32Array): Float32Array => values.map((value) => value / sums.count)
+  return { ...crf, weights: mean(sums.weights), transitions: mean(sums.transitions) }
 }
 
 function update(

@@ -67,9 +67,6 @@ function goesOn(
   const a = quotations[last.index]!
   const b = quotations[next.index]!
   if (unitOwner < 0 || !a.closed || b.family !== a.family) return false
-  if (nextOwner >= 0 && nextOwner !== unitOwner && !isFarther(reading, found[nextOwner]!, a, b)) {
-    return false
-  }
   const cue = found[unitOwner]!.cue
   if (cue.start < last.end || cue.end > next.first || next.first - last.end > LONGEST_INTERRUPTION) return false
   if (a.line !== b.line && !fillsNextParagraph(reading, a.close, b.open, b.close)) return false
@@ -79,10 +76,17 @@ function goesOn(
   if (!isStop(text.charCodeAt(a.close - 2)) && !isStop(text.charCodeAt(a.close))) return false
   const before = lastVisible(text, b.open)
   if (before !== 0x2c && before !== 0x2e && before !== 0x3a && before !== 0x3b) return false
+  if (nextOwner >= 0 && nextOwner !== unitOwner) {
+    // "…," he said, an agency reported. "…" goes on; "…," he said, adding: "…" starts anew.
+    const other = found[nextOwner]!.cue
+    const within = other.start >= last.end && other.end <= next.first
+    return within ? before === 0x2e : isFarther(reading, found[nextOwner]!, a, b)
+  }
   // Another report between them that has words of its own there starts something new.
   return !found.some(
     (other, place) =>
       place !== unitOwner &&
+      before !== 0x2e &&
       other.cue.start >= last.end &&
       other.cue.end <= next.first &&
       kept(place) &&

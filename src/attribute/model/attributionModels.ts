@@ -9,7 +9,7 @@ export interface AttributionModels {
   /** Around one of them, who speaks and what is said. */
   readonly role: Crf
   /** Whether a cue with what was found around it is an attribution. */
-  readonly keep: LogisticWeights
+  readonly keep: Crf
   /** Whether words between quotation marks are somebody's. */
   readonly quotation: LogisticWeights
   /** Candidates at least this probable are kept, [0, 1]. */

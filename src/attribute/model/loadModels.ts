@@ -1,5 +1,6 @@
 import { loadVectors } from '../../annotate/vectors/index.js'
 import { defaultModelDirectory, readModel } from '../../model/index.js'
+import { KEEP_TAGS } from '../assemble/keepFeatures.js'
 import { CUE_TAGS } from '../cue/findCues.js'
 import { ROLE_TAGS } from '../role/roleFeatures.js'
 import type { AttributionModels } from './attributionModels.js'
@@ -11,7 +12,7 @@ import { createWordClasses } from './wordClasses.js'
 export interface AttributionSettings {
   readonly cue: { readonly scale: number; readonly transitions: readonly number[] }
   readonly role: { readonly scale: number; readonly transitions: readonly number[] }
-  readonly keep: LogisticWeights
+  readonly keep: { readonly scale: number; readonly transitions: readonly number[] }
   readonly quotation: LogisticWeights
   readonly keepThreshold: number
   readonly quotationThreshold: number
@@ -37,7 +38,7 @@ export function readAttributionModels(directory: string): AttributionModels {
   return {
     cue: unpackCrf(model.section('cue.bin.gz'), CUE_TAGS, settings.cue),
     role: unpackCrf(model.section('role.bin.gz'), ROLE_TAGS, settings.role),
-    keep: settings.keep,
+    keep: unpackCrf(model.section('keep.bin.gz'), KEEP_TAGS, settings.keep),
     quotation: settings.quotation,
     keepThreshold: settings.keepThreshold,
     quotationThreshold: settings.quotationThreshold,
