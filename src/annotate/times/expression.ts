@@ -34,6 +34,10 @@ export interface CalendarExpression extends Place {
   readonly part: string | null
   readonly relation: Relation | null
   readonly unit: Unit | null
+  /** 1 for the first of what is counted inside the rest ("the first week of March"), -1 for the last. */
+  readonly nth: number | null
+  /** What `nth` counts where it is no weekday. */
+  readonly nthUnit: Unit | null
 }
 
 /** Days from today: today 0, yesterday -1. */
@@ -112,5 +116,7 @@ export function createDraft(first: number): CalendarDraft {
     part: null,
     relation: null,
     unit: null,
+    nth: null,
+    nthUnit: null,
   }
 }

@@ -82,6 +82,21 @@ describe('months and days without a year', () => {
   ])('%s', (row) => expectTimes(row))
 })
 
+describe('parts of stretches', () => {
+  it.each([
+    'It opened_VBD in [the first week of March]. | 2025-W10',
+    'It opened_VBD on [the last Friday of March 2024]. | 2024-03-29',
+    'It opened_VBD on [the second day of 2024]. | 2024-01-02',
+    'It opened_VBD in [the last week of 2024]. | 2024-W52',
+    'It will_MD open_VB by [the end of next month]. | 2025-09',
+    "It will_MD open_VB by [month's end]. | 2025-08",
+    'It opened_VBD over [the weekend]. | 2025-W33-WE',
+    'It will_MD open_VB by [the summer]. | 2025-SU',
+    'It opened_VBD on [the night of July 4]. | 2025-07-04TNI',
+    'A [weeklong] strike ended_VBD. | P1W',
+  ])('%s', (row) => expectTimes(row))
+})
+
 describe('today and its neighbours', () => {
   it.each([
     'He said_VBD so [today]. | 2025-08-16',

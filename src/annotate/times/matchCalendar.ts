@@ -4,6 +4,7 @@ import { type CalendarDraft, type CalendarExpression, createDraft } from './expr
 import { MODIFIERS, PARTS, UNITS } from './lexicon.js'
 import { readCore } from './matchCore.js'
 import { parseAnnouncedYear } from './parseYear.js'
+import { readNthOf } from './readNthOf.js'
 import { LONG_UNITS, readRelated, readTail } from './readRelated.js'
 
 /**
@@ -22,6 +23,8 @@ function readPhrase(pieces: Pieces, at: number, draft: CalendarDraft): number {
   const word = wordAt(pieces, at)
   const article = word === 'the'
   const start = article ? at + 1 : at
+  const nth = readNthOf(pieces, start, draft)
+  if (nth > 0) return nth
   const modified = readModified(pieces, start, draft, article)
   if (modified > 0) return modified
   const part = readPartOf(pieces, start, draft, article)
@@ -39,6 +42,8 @@ function readPhrase(pieces: Pieces, at: number, draft: CalendarDraft): number {
 
 /** `early`, `late`, `mid-`, `the end of`, `the latter part of`, `early in` and what they stand before. */
 function readModified(pieces: Pieces, at: number, draft: CalendarDraft, article: boolean): number {
+  const ending = readEnding(pieces, at, draft)
+  if (ending > 0) return ending
   let word = wordAt(pieces, at)
   let index = at
   if (word === 'very') word = wordAt(pieces, ++index)
@@ -88,6 +93,19 @@ function readModified(pieces: Pieces, at: number, draft: CalendarDraft, article:
   if (draft.day !== null && draft.weekday === null && wordAt(pieces, at) !== 'early' && wordAt(pieces, at) !== 'late')
     draft.modifier = null
   return readTail(pieces, core, draft)
+}
+
+/** `month's end`, `year-end`. */
+function readEnding(pieces: Pieces, at: number, draft: CalendarDraft): number {
+  const unit = UNITS.get(wordAt(pieces, at))
+  if (unit === undefined || unit.plural || !LONG_UNITS.has(unit.unit) || unit.unit === 'day') return -1
+  const mark = wordAt(pieces, at + 1)
+  const end = mark === '-' ? at + 2 : mark === "'" && wordAt(pieces, at + 2) === 's' ? at + 3 : -1
+  if (end < 0 || wordAt(pieces, end) !== 'end') return -1
+  draft.modifier = 'end'
+  draft.relation = 'same'
+  draft.unit = unit.unit
+  return end + 1
 }
 
 function undo(draft: CalendarDraft): number {

@@ -45,7 +45,7 @@ function finish(pieces: Pieces, at: number, amount: Length): SpanExpression {
       if (next === 'since') return duration(pieces, at, amount)
       const behind = wordAt(pieces, end + 1)
       // "for a week before moving on": a length, then another clause.
-      if (behind.endsWith('ing') && wordBefore(pieces, at) === 'for') return duration(pieces, at, amount)
+      if (wordBefore(pieces, at) === 'for') return duration(pieces, at, amount)
       // "two days before." counts from the story; "two days before the vote" from the vote.
       if (behind === '' || '.,;:)'.includes(behind)) return offset(end + 1, direction, 'story')
       return offset(end + 1, direction, 'event')

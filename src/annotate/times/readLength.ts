@@ -160,8 +160,20 @@ function readArticle(pieces: Pieces, at: number, index: number, approximation: A
   return read
 }
 
+/** `hourlong`, `weeklong`: one word in American papers. */
+const LONG_WORDS: ReadonlyMap<string, Unit> = new Map([
+  ['hourlong', 'hour'],
+  ['daylong', 'day'],
+  ['weeklong', 'week'],
+  ['monthlong', 'month'],
+  ['yearlong', 'year'],
+  ['decadelong', 'decade'],
+])
+
 /** `days`, `weeks`, `years` with no number, where the words around make it a length. */
 function readBarePlural(pieces: Pieces, at: number): Length | null {
+  const long = LONG_WORDS.get(wordAt(pieces, at))
+  if (long !== undefined) return { end: at + 1, amount: 1, unit: long, approximation: 'exact', adjective: true }
   const unit = UNITS.get(wordAt(pieces, at))
   if (unit === undefined || unit.unit === 'second' || unit.unit === 'quarter') return null
   const next = wordAt(pieces, at + 1)

@@ -118,6 +118,11 @@ function readRelatedHead(
 /** `the day before`, `the year following`: called behind the article. */
 function readUnitAfter(pieces: Pieces, at: number, draft: CalendarDraft): number {
   const unit = UNITS.get(wordAt(pieces, at))
+  // "over the weekend": the last one or the next, by tense.
+  if (unit?.unit === 'weekend' && !unit.plural && wordAt(pieces, at + 1) !== 'of') {
+    draft.unit = 'weekend'
+    return at + 1
+  }
   if (unit === undefined || unit.plural || !LONG_UNITS.has(unit.unit)) return -1
   const after = wordAt(pieces, at + 1)
   if (after !== 'before' && after !== 'following' && after !== 'previous') return -1

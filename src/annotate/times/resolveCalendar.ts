@@ -23,8 +23,26 @@ export type Resolved = Moment | 'needs-date' | 'unknown'
 
 /** The days that a calendar expression means in its context. Explicit dates need none. */
 export function resolveCalendar(expression: CalendarExpression, context: Context): Resolved {
+  if (expression.nth !== null) return resolveNth(expression, expression.nth, context)
   const moment = resolvePlace(expression, context)
   return typeof moment === 'string' ? moment : narrow(moment, expression.modifier)
+}
+
+/** The nth day, week, weekend or weekday inside the stretch that the rest of the expression means. */
+function resolveNth(expression: CalendarExpression, nth: number, context: Context): Resolved {
+  const { weekday, nthUnit } = expression
+  const holder = resolvePlace({ ...expression, weekday: null, nth: null, nthUnit: null }, context)
+  if (typeof holder === 'string') return holder
+  const { start, end } = holder
+  if (nthUnit === 'day') return makeDay(nth < 0 ? end : start + nth - 1)
+  if (nthUnit === 'week') {
+    const first = nth < 0 ? end - 6 : start + (nth - 1) * 7
+    return { ...makeUnit(first + 3, 'week'), start: first, end: first + 6 }
+  }
+  const wanted = weekday ?? 6
+  const ahead = (wanted - getWeekday(start) + 7) % 7
+  const day = nth < 0 ? end - ((getWeekday(end) - wanted + 7) % 7) : start + ahead + (nth - 1) * 7
+  return nthUnit === 'weekend' ? makeUnit(day, 'weekend') : makeDay(day)
 }
 
 function resolvePlace(expression: CalendarExpression, context: Context): Resolved {
@@ -78,6 +96,7 @@ function resolveRelated(expression: CalendarExpression, relation: Relation, unit
   }
   const steps =
     relation === 'last' || relation === 'previous' ? -1 : relation === 'next' || relation === 'following' ? 1 : 0
+  if (relation === 'this' && unit === 'weekend' && context.direction === 'past') return resolveWeekend(context)
   const from = relation === 'following' ? base.end : base.start
   const whole = shiftUnit(from, unit, steps)
   const { month, season, quarter, half, holiday, weekday, part, day } = expression
@@ -147,6 +166,7 @@ function resolveCyclic(expression: CalendarExpression, relation: Relation, conte
 /** A date that leaves its year (or week, or month) open. */
 function resolveOpen(expression: CalendarExpression, context: Context): Resolved {
   const { weekday, month, day, part } = expression
+  if (expression.unit === 'weekend') return resolveWeekend(context)
   if (weekday !== null && month === null) {
     return day === null ? resolveWeekday(weekday, part, context) : resolveDayOfMonth(day, part, context)
   }
@@ -158,6 +178,14 @@ function resolveOpen(expression: CalendarExpression, context: Context): Resolved
   }
   if (published === null) return 'needs-date'
   return pickByTense(expression, published, context)
+}
+
+/** "the weekend": the one at hand on its days, else the last one or the next by tense. */
+function resolveWeekend({ published, style, story, direction }: Context): Resolved {
+  const base = style === 'history' ? (story?.start ?? null) : published
+  if (base === null) return style === 'history' ? 'unknown' : 'needs-date'
+  const past = direction !== 'future' && getWeekday(base) < 6
+  return shiftUnit(base, 'weekend', past ? -1 : 0)
 }
 
 function resolveWeekday(weekday: number, part: string | null, context: Context): Resolved {
