@@ -103,7 +103,9 @@ function isOfficeConflict(use: number, owner: Form, { uses }: People): boolean {
   const offices = (uses[use] as NameUse).roles.filter((role) => OFFICES.has(role))
   if (offices.length === 0) return false
   const held = owner.uses.flatMap((index) => (uses[index] as NameUse).roles)
-  return held.length > 0 && !offices.some((office) => held.some((role) => canBeSameRole(role, office)))
+  // "President Quill" is not Tomas Quill Jr., unless he is called so elsewhere.
+  if (held.length === 0) return owner.parts.suffix !== null
+  return !offices.some((office) => held.some((role) => canBeSameRole(role, office)))
 }
 
 /**

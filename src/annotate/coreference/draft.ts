@@ -38,6 +38,17 @@ export interface Reading {
   readonly told: Int32Array
 }
 
+/** A role or a description by its words, all folded. */
+export interface RoleWords {
+  /** Its noun, singular: `senator`. */
+  readonly noun: string
+  /** The other words that say which one: modifiers and complements. */
+  readonly words: readonly string[]
+  /** Those of `words` that are names, of countries left out: another name is another holder. */
+  readonly names: readonly string[]
+  readonly former: boolean
+}
+
 /** What is known of an entity while the account is read from the front; counts and places move on with the reading. */
 export interface EntityState {
   type: EntityType
@@ -50,7 +61,7 @@ export interface EntityState {
   /** False for things that only stand in for other antecedents and are dropped in the end. */
   readonly kept: boolean
   /** Nouns that say what it is, singular, each with the other words of the role. */
-  readonly roles: { readonly noun: string; readonly words: readonly string[]; readonly former: boolean }[]
+  readonly roles: RoleWords[]
   /** Folded words of its names. */
   readonly nameWords: ReadonlySet<string>
   /** Numbers of the entities it is made of ("both leaders"); empty for all but groups. */

@@ -1,7 +1,6 @@
 import type { EntityType, Token } from '../layers.js'
 import type { DraftMention, Reading } from './draft.js'
 import type { Phrase } from './findPhrases.js'
-import { foldName } from './foldName.js'
 import { type Description, describePhrase } from './resolveNominal.js'
 
 /** Drafts of descriptions and of the things that pronouns may mean instead, with what each description says. */
@@ -35,10 +34,8 @@ export function draftNominals(
   for (const phrase of phrases) {
     if (taken[phrase.head] === 1 || TIMES.has(phrase.noun)) continue
     const end = complementEnd(reading, phrase, starting)
-    const complement: string[] = []
-    for (let i = phrase.endToken; i < end; i++) complement.push((reading.tokens[i] as Token).norm)
-    const description = describePhrase(phrase, complement.map(foldName))
-    if (phrase.noun === 'head' && (phrase.plural || complement.length === 0)) continue
+    const description = describePhrase(reading, phrase, end)
+    if (phrase.noun === 'head' && (phrase.plural || end === phrase.endToken)) continue
     if (description === null && phrase.determiner === 'bare' && !phrase.plural) continue
     const draft = draftNominal(reading, phrase, description, description === null ? phrase.endToken : end)
     drafts.push(draft)

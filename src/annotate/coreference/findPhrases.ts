@@ -152,7 +152,7 @@ function createPhrase(tokens: readonly Token[], firstToken: number, head: number
   const modifiers: string[] = []
   for (let i = firstToken; i < head; i++) {
     const token = tokens[i] as Token
-    if (i !== pronoun && tells(token)) modifiers.push(token.norm)
+    if (i !== pronoun && tellsWhich(token)) modifiers.push(token.norm)
   }
   return {
     firstToken,
@@ -176,7 +176,8 @@ const CONTRASTS: ReadonlySet<string> = new Set(
   ),
 )
 
-function tells(token: Token): boolean {
+/** Nouns, names, numbers and adjectives of contrast say which one is meant. */
+export function tellsWhich(token: Token): boolean {
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM') return true
   return token.pos === 'ADJ' && (CONTRASTS.has(token.norm) || countryOf(token.norm) !== null)
 }

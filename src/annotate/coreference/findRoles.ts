@@ -19,6 +19,10 @@ export interface FoundRole {
 /** Complements followed: "a member of the board of the bank in Brno". */
 const MOST_COMPLEMENTS = 4
 const COMPLEMENT_MARKERS: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'to'])
+/** Words before a title that are none: "former" alone says nothing. */
+const STATES: ReadonlySet<string> = new Set(
+  'former ex acting interim elect incoming presumptive mr. mr mrs. mrs ms. ms miss sir madam'.split(' '),
+)
 const CLOSERS: ReadonlySet<string> = new Set([
   ',',
   '.',
@@ -103,7 +107,8 @@ class RoleFinder {
   #fits(name: DraftMention, head: number): boolean {
     const norm = this.#norm(head)
     const kind = nounClass(singularOf(norm).noun)?.kind
-    if (name.type === 'person') return kind === 'person' || (isTitle(norm.replace(/\.$/, '')) && kind === undefined)
+    if (name.type === 'person')
+      return kind === 'person' || (isTitle(norm.replace(/\.$/, '')) && kind === undefined && !STATES.has(norm))
     return kind === 'body' || kind === 'place'
   }
 

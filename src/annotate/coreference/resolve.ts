@@ -183,10 +183,7 @@ class Resolver {
       plural: phrase?.plural === true || description?.kind === 'people',
       named: false,
       kept: description !== undefined,
-      roles:
-        description === undefined
-          ? []
-          : [{ noun: description.noun, words: description.words, former: description.former }],
+      roles: description === undefined ? [] : [description],
       nameWords: new Set(),
       members: [],
       nameTokens: [],

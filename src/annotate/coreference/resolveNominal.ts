@@ -1,35 +1,16 @@
-import type { DraftMention, EntityState } from './draft.js'
+import type { DraftMention, EntityState, Reading, RoleWords } from './draft.js'
 import type { Phrase } from './findPhrases.js'
 import { canBeSameRole, nounClass } from './nouns.js'
 import { countryOf } from './places.js'
+import { wordsAround } from './roleWords.js'
 
-/** What a description says, beside its noun. */
-export interface Description {
-  readonly noun: string
+/** What a description says. */
+export interface Description extends RoleWords {
   readonly kind: 'person' | 'people' | 'body' | 'place'
-  /** Modifiers and the words of an "of" complement, folded, without small words. */
-  readonly words: readonly string[]
-  readonly former: boolean
 }
 
 /** A link below this is left out: a wrong entity costs more than none. */
 const THRESHOLD = 2.4
-
-const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'then', 'onetime', 'previous', 'outgoing'])
-const VAGUE: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'a',
-  'an',
-  "'s",
-  'very',
-  'own',
-  'same',
-  'us',
-  'united',
-  'states',
-])
 
 /** Nouns of people that mean things where "of" follows. */
 const IMPERSONAL: ReadonlySet<string> = new Set([
@@ -44,16 +25,14 @@ const IMPERSONAL: ReadonlySet<string> = new Set([
 ])
 
 /** Reads a phrase as a description; null where its noun names neither people nor bodies nor places. */
-export function describePhrase(phrase: Phrase, complement: readonly string[]): Description | null {
+export function describePhrase(reading: Reading, phrase: Phrase, end: number): Description | null {
   if (phrase.nounClass === null) return null
   // "a source of energy", "the subject of study": nobody.
-  if (IMPERSONAL.has(phrase.noun) && complement[0] === 'of') return null
-  const all = [...phrase.modifiers, ...complement]
+  if (IMPERSONAL.has(phrase.noun) && reading.tokens[phrase.endToken]?.norm === 'of') return null
   return {
     noun: phrase.noun,
     kind: phrase.plural && phrase.nounClass.kind === 'person' ? 'people' : phrase.nounClass.kind,
-    words: all.filter((word) => !VAGUE.has(word) && !FORMER.has(word)),
-    former: all.some((word) => FORMER.has(word)),
+    ...wordsAround(reading, phrase.firstToken, end, phrase.head),
   }
 }
 
@@ -103,6 +82,11 @@ function isKindCompatible(draft: DraftMention, description: Description, entity:
   return entity.named ? draft.phrase?.plural !== true : entity.plural === draft.phrase?.plural
 }
 
+/** "the Quill campaign" is not "the Orr campaign". */
+function isOtherName(a: RoleWords, b: RoleWords): boolean {
+  return a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.words.includes(name))
+}
+
 /** Numbers must not differ, and where no article says that they are known, no other word either. */
 function isSamePeople(draft: DraftMention, description: Description, entity: EntityState): boolean {
   const isBare = draft.phrase?.determiner === 'bare'
@@ -119,6 +103,7 @@ function fitOfRoles(description: Description, entity: EntityState): number {
   for (const role of entity.roles) {
     const exact = role.noun === description.noun
     if (!exact && (description.kind === 'people' || !canBeSameRole(role.noun, description.noun))) continue
+    if (isOtherName(description, role)) continue
     let fit = exact ? 3.4 : 2.6
     const country = countryAmong(description.words)
     const other = countryAmong(role.words)

@@ -1,24 +1,47 @@
 import type { Token } from '../layers.js'
-import type { EntityState, Reading } from './draft.js'
+import type { EntityState, Reading, RoleWords } from './draft.js'
 import type { FoundRole } from './findRoles.js'
+import { tellsWhich } from './findPhrases.js'
 import { foldName } from './foldName.js'
 import { nounClass, singularOf } from './nouns.js'
+import { countryOf } from './places.js'
+import { isTitle } from './titles.js'
 
-const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'onetime', 'previous'])
+const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'late', 'then', 'onetime', 'previous', 'outgoing'])
+
+const VAGUE: ReadonlySet<string> = new Set(['the', 'and', 'very', 'own', 'same', 'united', 'states', 'for', 'with'])
+
+/** The words of tokens `[first, end)` but the head's, parted into those that say which one and those that are names. */
+export function wordsAround(
+  reading: Reading,
+  first: number,
+  end: number,
+  head: number,
+): Pick<RoleWords, 'words' | 'names' | 'former'> {
+  const words: string[] = []
+  const names: string[] = []
+  let former = false
+  for (let i = first; i < end; i++) {
+    const token = reading.tokens[i] as Token
+    if (i === head || !tellsWhich(token)) continue
+    const word = foldName(token.norm)
+    if (FORMER.has(word)) former = true
+    else if ((word.length > 2 || SHORT_COUNTRIES.has(word)) && !VAGUE.has(word)) {
+      words.push(word)
+      if (token.pos === 'PROPN' && countryOf(word) === null && !isTitle(word)) names.push(word)
+    }
+  }
+  return { words, names, former }
+}
+
+const SHORT_COUNTRIES: ReadonlySet<string> = new Set(['us', 'uk', 'eu', 'un'])
 
 /** Adds a role to what is known of its entity. */
 export function attachRole(role: FoundRole, entity: EntityState, reading: Reading): void {
-  const words: string[] = []
-  let former = false
-  for (let i = role.firstToken; i < role.endToken; i++) {
-    if (i === role.head) continue
-    const word = foldName((reading.tokens[i] as Token).norm)
-    if (FORMER.has(word)) former = true
-    else if (word.length > 2 || word === 'us' || word === 'uk' || word === 'eu') words.push(word)
-  }
+  const around = wordsAround(reading, role.firstToken, role.endToken, role.head)
   const noun = roleNoun(role, reading)
-  if (!entity.roles.some((known) => known.noun === noun && known.words.join() === words.join())) {
-    entity.roles.push({ noun, words, former })
+  if (!entity.roles.some((known) => known.noun === noun && known.words.join() === around.words.join())) {
+    entity.roles.push({ noun, ...around })
   }
 }
 
