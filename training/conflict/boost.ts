@@ -23,7 +23,10 @@ export interface BoostOptions {
 
 export const DEFAULTS: BoostOptions = { rounds: 80, depth: 3, rate: 0.1, leaf: 4, ridge: 2, columns: 0.6, seed: 12_345 }
 
-/** Gradient boosting for logistic loss with exact splits on sorted columns (Friedman 2001). Deterministic. */
+// Split points looked at for a feature: its distinct values, or this many quantiles of them.
+const BINS = 32
+
+/** Gradient boosting for logistic loss over binned features (Friedman 2001; bins after Ke et al. 2017). Deterministic. */
 export function trainBoosted(
   examples: readonly Example[],
   features: readonly string[],
@@ -33,9 +36,9 @@ export function trainBoosted(
   const positive = examples.reduce((sum, example) => sum + example.weight * example.label, 0)
   const base = Math.log((positive + 1) / (total - positive + 1))
   const sums = new Float64Array(examples.length).fill(base)
-  const orders = features.map((_, feature) =>
-    Uint32Array.from(examples.keys()).sort((x, y) => examples[x]!.values[feature]! - examples[y]!.values[feature]!),
-  )
+  const table = binFeatures(examples, features.length)
+  const gradient = new Float64Array(examples.length)
+  const hessian = new Float64Array(examples.length)
   const trees: number[][][] = []
   let state = options.seed
   const random = (): number => {
@@ -43,8 +46,6 @@ export function trainBoosted(
     return state / 4_294_967_296
   }
   for (let round = 0; round < options.rounds; round++) {
-    const gradient = new Float64Array(examples.length)
-    const hessian = new Float64Array(examples.length)
     examples.forEach((example, index) => {
       const p = 1 / (1 + Math.exp(-sums[index]!))
       gradient[index] = example.weight * (example.label - p)
@@ -52,13 +53,8 @@ export function trainBoosted(
     })
     const columns = features.flatMap((_, feature) => (random() < options.columns ? [feature] : []))
     const nodes: number[][] = []
-    grow(examples, orders, columns, gradient, hessian, new Uint8Array(examples.length).fill(1), 0, options, nodes)
+    grow({ table, columns, gradient, hessian, options, nodes, sums }, Uint32Array.from(examples.keys()), 0)
     trees.push(nodes)
-    examples.forEach((example, index) => {
-      let node = nodes[0]!
-      while (node[0]! >= 0) node = nodes[example.values[node[0]!]! < node[1]! ? node[2]! : node[3]!]!
-      sums[index] = sums[index]! + node[1]!
-    })
   }
   const round = (value: number): number => Number(value.toPrecision(6))
   return {
@@ -69,58 +65,114 @@ export function trainBoosted(
   }
 }
 
-function grow(
-  examples: readonly Example[],
-  orders: readonly Uint32Array[],
-  columns: readonly number[],
-  gradient: Float64Array,
-  hessian: Float64Array,
-  inside: Uint8Array,
-  depth: number,
-  options: BoostOptions,
-  nodes: number[][],
-): number {
+interface Binned {
+  /** Bin of each example for each feature. */
+  readonly bins: readonly Uint8Array[]
+  /** `edges[feature][bin]`: values below it are in this bin or a lower one. */
+  readonly edges: readonly (readonly number[])[]
+}
+
+function binFeatures(examples: readonly Example[], features: number): Binned {
+  const edges: (readonly number[])[] = []
+  const bins: Uint8Array[] = []
+  for (let feature = 0; feature < features; feature++) {
+    const sorted = Float64Array.from(examples, (example) => example.values[feature]!).sort()
+    const cuts: number[] = []
+    let last = -Infinity
+    for (let cut = 1; cut < BINS; cut++) {
+      // Quantiles of the values, then midway to the next smaller value, so that a threshold never equals a value.
+      const value = sorted[Math.min(sorted.length - 1, Math.floor((cut * sorted.length) / BINS))]!
+      if (value > last && value > sorted[0]!) cuts.push((value + below(sorted, value)) / 2)
+      last = Math.max(last, value)
+    }
+    // A rare positive value lies beyond all quantiles.
+    const top = sorted[sorted.length - 1]!
+    if (top > last && top > sorted[0]!) cuts.push((top + below(sorted, top)) / 2)
+    const own = new Uint8Array(examples.length)
+    examples.forEach((example, index) => {
+      const value = example.values[feature]!
+      let bin = 0
+      while (bin < cuts.length && value >= cuts[bin]!) bin++
+      own[index] = bin
+    })
+    edges.push(cuts)
+    bins.push(own)
+  }
+  return { bins, edges }
+}
+
+/** The largest value smaller than `value`; it must not be the smallest. */
+function below(sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return sorted[low - 1]!
+}
+
+interface Growing {
+  readonly table: Binned
+  readonly columns: readonly number[]
+  readonly gradient: Float64Array
+  readonly hessian: Float64Array
+  readonly options: BoostOptions
+  readonly nodes: number[][]
+  readonly sums: Float64Array
+}
+
+/** Grows one node over its examples, adds leaf values to the sums, and gives the node's index. */
+function grow(growing: Growing, members: Uint32Array, depth: number): number {
+  const { table, columns, gradient, hessian, options, nodes, sums } = growing
   let g = 0
   let h = 0
-  for (let index = 0; index < inside.length; index++) {
-    if (inside[index] === 1) {
-      g += gradient[index]!
-      h += hessian[index]!
-    }
+  for (const index of members) {
+    g += gradient[index]!
+    h += hessian[index]!
   }
   const at = nodes.length
-  nodes.push([-1, (options.rate * g) / (h + options.ridge)])
-  if (depth === options.depth) return at
-  let best = { gain: 1e-3, feature: -1, threshold: 0 }
-  for (const feature of columns) {
-    let leftG = 0
-    let leftH = 0
-    let before: number | null = null
-    for (const index of orders[feature]!) {
-      if (inside[index] !== 1) continue
-      const value = examples[index]!.values[feature]!
-      if (before !== null && value > before && leftH >= options.leaf && h - leftH >= options.leaf) {
+  const value = (options.rate * g) / (h + options.ridge)
+  nodes.push([-1, value])
+  let best = { gain: 1e-3, feature: -1, bin: 0 }
+  if (depth < options.depth) {
+    const gs = new Float64Array(BINS + 1)
+    const hs = new Float64Array(BINS + 1)
+    for (const feature of columns) {
+      gs.fill(0)
+      hs.fill(0)
+      const own = table.bins[feature]!
+      for (const index of members) {
+        const bin = own[index]!
+        gs[bin]! += gradient[index]!
+        hs[bin]! += hessian[index]!
+      }
+      let leftG = 0
+      let leftH = 0
+      for (let bin = 0; bin < table.edges[feature]!.length; bin++) {
+        leftG += gs[bin]!
+        leftH += hs[bin]!
+        if (leftH < options.leaf || h - leftH < options.leaf) continue
         const rightG = g - leftG
-        const rightH = h - leftH
         const gain =
           (leftG * leftG) / (leftH + options.ridge) +
-          (rightG * rightG) / (rightH + options.ridge) -
+          (rightG * rightG) / (h - leftH + options.ridge) -
           (g * g) / (h + options.ridge)
-        if (gain > best.gain) best = { gain, feature, threshold: (before + value) / 2 }
+        if (gain > best.gain) best = { gain, feature, bin }
       }
-      leftG += gradient[index]!
-      leftH += hessian[index]!
-      before = value
     }
   }
-  if (best.feature < 0) return at
-  const left = inside.map((flag, index) =>
-    flag === 1 && examples[index]!.values[best.feature]! < best.threshold ? 1 : 0,
-  )
-  const right = inside.map((flag, index) => (flag === 1 && left[index] !== 1 ? 1 : 0))
-  const leftAt = grow(examples, orders, columns, gradient, hessian, left, depth + 1, options, nodes)
-  const rightAt = grow(examples, orders, columns, gradient, hessian, right, depth + 1, options, nodes)
-  nodes[at] = [best.feature, best.threshold, leftAt, rightAt]
+  if (best.feature < 0) {
+    for (const index of members) sums[index]! += value
+    return at
+  }
+  const own = table.bins[best.feature]!
+  const left = members.filter((index) => own[index]! <= best.bin)
+  const right = members.filter((index) => own[index]! > best.bin)
+  const leftAt = grow(growing, left, depth + 1)
+  const rightAt = grow(growing, right, depth + 1)
+  nodes[at] = [best.feature, table.edges[best.feature]![best.bin]!, leftAt, rightAt]
   return at
 }
 

@@ -1,119 +1,115 @@
-import type { Accepted } from '../../src/compare/conflict/mergeConflicts.js'
-import { mergeConflicts } from '../../src/compare/conflict/mergeConflicts.js'
 import { decide } from '../../src/compare/conflict/findConflicts.js'
-import { FEATURES } from '../../src/compare/conflict/features.js'
+import { FAMILIES, FEATURES, type Family, getFamily } from '../../src/compare/conflict/features.js'
+import type { FamilyDecision } from '../../src/compare/conflict/loadModel.js'
+import { mergeConflicts } from '../../src/compare/conflict/mergeConflicts.js'
 import { sumTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
 import type { Conflict } from '../../src/compare/index.js'
 import { type BoostOptions, calibrate, DEFAULTS, type Example, trainBoosted } from './boost.js'
 import { type GoldConflict, type GoldExamples, meetsGold } from './goldExamples.js'
 
-/** The two decisions: is it real, is it a contradiction. */
-export interface Decision {
-  readonly real: TreeModel
-  readonly contradiction: TreeModel
-}
+export type Part = 'real' | 'contradiction'
 
-export interface Thresholds {
-  readonly real: number
-  readonly contradiction: number
-}
+export const PARTS: readonly Part[] = ['real', 'contradiction']
 
 // Small, slow trees: a few hundred marked differences in 21 stories bear no more.
-const REAL: BoostOptions = { ...DEFAULTS, rounds: 80, depth: 3, rate: 0.08, leaf: 4, ridge: 4, columns: 0.4 }
-const AGAINST: BoostOptions = { ...DEFAULTS, rounds: 60, depth: 3, rate: 0.08, leaf: 3, ridge: 4, columns: 0.4 }
+const OPTIONS: Readonly<Record<Family, BoostOptions>> = {
+  value: { ...DEFAULTS, rounds: 60, depth: 2, rate: 0.08, leaf: 0.8, ridge: 3, columns: 0.5 },
+  part: { ...DEFAULTS, rounds: 40, depth: 2, rate: 0.08, leaf: 0.8, ridge: 4, columns: 0.5 },
+  whole: { ...DEFAULTS, rounds: 120, depth: 3, rate: 0.05, leaf: 2, ridge: 4, columns: 0.3 },
+  entity: { ...DEFAULTS, rounds: 40, depth: 2, rate: 0.1, leaf: 0.3, ridge: 1, columns: 0.8 },
+}
 
-/** Trains both decisions on gold stories, the second on seeded examples too. Raw sums: calibration is for the caller. */
-export function trainDecision(stories: readonly GoldExamples[], seeded: readonly Example[]): Decision {
-  return {
-    real: trainBoosted(
-      toExamples(stories, (input) => input.real),
-      FEATURES,
-      REAL,
-    ),
-    contradiction: trainBoosted([...toExamples(stories, (input) => input.contradiction), ...seeded], FEATURES, AGAINST),
+export type Models = Readonly<Record<Family, Readonly<Record<Part, TreeModel>>>>
+
+/** A seeded candidate as an example, with the family that learns from it. */
+export interface SeededExample extends Example {
+  readonly family: Family
+}
+
+/** Trains both decisions of every family on gold stories and seeded candidates. Raw sums: calibration is for the caller. */
+export function trainModels(stories: readonly GoldExamples[], seeded: readonly SeededExample[]): Models {
+  const train = (family: Family, part: Part): TreeModel => {
+    const gold = stories.flatMap((story) =>
+      story.inputs
+        .filter((input) => getFamily(input.candidate) === family)
+        .map((input) => ({ values: input.values, label: Number(input[part]), weight: 1, group: story.story })),
+    )
+    return trainBoosted([...gold, ...seeded.filter((example) => example.family === family)], FEATURES, OPTIONS[family])
   }
+  return Object.fromEntries(
+    FAMILIES.map((family) => [family, { real: train(family, 'real'), contradiction: train(family, 'contradiction') }]),
+  ) as unknown as Models
 }
 
-function toExamples(
-  stories: readonly GoldExamples[],
-  getLabel: (input: GoldExamples['inputs'][number]) => boolean,
-): readonly Example[] {
-  return stories.flatMap((story) =>
-    story.inputs.map((input) => ({
-      values: input.values,
-      label: Number(getLabel(input)),
-      weight: 1,
-      group: story.story,
-    })),
-  )
-}
-
-/** Probabilities of one story's candidates by a model that has not seen the story. */
+/** Held-out raw sums of one story's candidates. */
 export interface HeldOut {
   readonly story: GoldExamples
-  readonly scores: readonly { readonly real: number; readonly contradiction: number }[]
+  readonly sums: readonly Readonly<Record<Part, number>>[]
 }
 
-/**
- * Scores every story by decisions trained on the other folds' stories, then calibrates all held-out sums together.
- *
- * The two numbers of each calibration are the only thing that has seen all stories; they change no order.
- */
+/** Scores every story by models trained on the other folds' stories. */
 export function crossValidate(
   stories: readonly GoldExamples[],
-  seeded: readonly Example[],
+  seeded: readonly SeededExample[],
   folds: number,
-): {
-  readonly held: readonly HeldOut[]
-  readonly calibrations: Readonly<Record<keyof Decision, readonly [number, number]>>
-} {
-  const raw = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+): readonly HeldOut[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const out = stories.filter((_, index) => index % folds === fold)
-    const decision = trainDecision(
+    const models = trainModels(
       stories.filter((story) => !out.includes(story)),
       seeded,
     )
     return out.map((story) => ({
       story,
-      sums: story.inputs.map(({ values }) => ({
-        real: sumTrees(decision.real, values),
-        contradiction: sumTrees(decision.contradiction, values),
-      })),
+      sums: story.inputs.map(({ candidate, values }) => {
+        const own = models[getFamily(candidate)]
+        return { real: sumTrees(own.real, values), contradiction: sumTrees(own.contradiction, values) }
+      }),
     }))
   })
-  const fit = (part: keyof Decision): readonly [number, number] => {
-    const sums = raw.flatMap((one) => one.sums.map((sum) => sum[part]))
-    const labels = raw.flatMap((one) => one.story.inputs.map((input) => Number(input[part])))
-    return calibrate(
-      sums,
-      labels,
-      sums.map(() => 1),
-    )
-  }
-  const calibrations = { real: fit('real'), contradiction: fit('contradiction') }
-  const squash = (sum: number, [slope, offset]: readonly [number, number]): number =>
-    1 / (1 + Math.exp(-(slope * sum + offset)))
-  return {
-    calibrations,
-    held: raw.map(({ story, sums }) => ({
-      story,
-      scores: sums.map((sum) => ({
-        real: squash(sum.real, calibrations.real),
-        contradiction: squash(sum.contradiction, calibrations.contradiction),
-      })),
-    })),
-  }
 }
 
-/** The conflicts a story would show, quotations included, as the product puts them together. */
-export function showConflicts(held: HeldOut, thresholds: Thresholds): readonly Conflict[] {
-  const accepted: Accepted[] = []
-  held.story.inputs.forEach(({ candidate }, index) => {
-    const { real, contradiction } = held.scores[index]!
-    if (real < thresholds.real && contradiction < thresholds.contradiction) return
-    accepted.push(decide(candidate, real, contradiction, { thresholds }, held.story.view))
+export type Calibrations = Readonly<Record<Family, Readonly<Record<Part, readonly [number, number]>>>>
+
+/** Slope and offset of each family's held-out sums, over all stories together: two numbers, which change no order. */
+export function calibrateFamilies(held: readonly HeldOut[]): Calibrations {
+  const fit = (family: Family, part: Part): readonly [number, number] => {
+    const own = held.flatMap(({ story, sums }) =>
+      story.inputs.flatMap((input, index) =>
+        getFamily(input.candidate) === family ? [{ sum: sums[index]![part], label: Number(input[part]) }] : [],
+      ),
+    )
+    return calibrate(
+      own.map((one) => one.sum),
+      own.map((one) => one.label),
+      own.map(() => 1),
+    )
+  }
+  return Object.fromEntries(
+    FAMILIES.map((family) => [family, { real: fit(family, 'real'), contradiction: fit(family, 'contradiction') }]),
+  ) as unknown as Calibrations
+}
+
+export type Thresholds = Readonly<Record<Family, FamilyDecision['thresholds']>>
+
+/** The conflicts of the candidates a story would show, by the held-out scores; `only` looks at one family alone. */
+export function showCandidates(
+  held: HeldOut,
+  calibrations: Calibrations,
+  thresholds: Thresholds,
+  only: Family | null = null,
+): readonly Conflict[] {
+  const accepted = held.story.inputs.flatMap(({ candidate }, index) => {
+    const family = getFamily(candidate)
+    if (only !== null && family !== only) return []
+    const squash = (part: Part): number => {
+      const [slope, offset] = calibrations[family][part]
+      return 1 / (1 + Math.exp(-(slope * held.sums[index]![part] + offset)))
+    }
+    const decided = decide(candidate, squash('real'), squash('contradiction'), thresholds[family], held.story.view)
+    return decided === null ? [] : [decided]
   })
-  return [...held.story.quoteConflicts, ...mergeConflicts(accepted, held.story.view)]
+  return mergeConflicts(accepted, held.story.view)
 }
 
 /** Counts as the shared dossier scorer makes them. */

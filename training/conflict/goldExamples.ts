@@ -5,6 +5,7 @@ import type { ScoredInput } from '../../src/compare/conflict/findCandidates.js'
 import { findCandidates } from '../../src/compare/conflict/findCandidates.js'
 import { readWordRelations } from '../../src/compare/conflict/loadModel.js'
 import type { Clause, StoryView } from '../../src/compare/conflict/storyView.js'
+import type { TreeModel } from '../../src/compare/conflict/trees.js'
 import type { WordRelations } from '../../src/compare/conflict/wordRelations.js'
 import { alignClaims, type Conflict, findQuoteConflicts, groupQuotes, linkEntities } from '../../src/compare/index.js'
 import type { Document } from '../../src/document/index.js'
@@ -68,9 +69,9 @@ export function loadRelations(): WordRelations {
 }
 
 /** All gold stories as candidates with labels, in the order of their names. Takes about a minute. */
-export async function loadGoldExamples(): Promise<readonly GoldExamples[]> {
+export async function loadGoldExamples(matter: TreeModel): Promise<readonly GoldExamples[]> {
   const read = createReader()
-  const tools = { relations: loadRelations(), vectors: loadVectors() }
+  const tools = { relations: loadRelations(), vectors: loadVectors(), matter }
   return (await loadGoldStories()).map(({ name, documents: unread, gold }) => {
     const documents = unread.map(read).sort((a, b) => (a.id < b.id ? -1 : 1))
     const entities = linkEntities(documents)

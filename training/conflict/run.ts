@@ -1,88 +1,108 @@
 /**
- * Trains what decides which differences are shown: `npx tsx training/conflict/run.ts [--fresh] [--seeds N]`.
+ * Trains what decides which differences are shown: `npx tsx training/conflict/run.ts [--fresh] [--seeds N] [--stories N]`.
  *
- * gold stories → candidates with labels → trees by cross-validation over whole stories → thresholds → models/conflict/decision.json.
- * Needs models/conflict/relations.json (buildWordRelations.ts) and writes the manifest at the end.
+ * dev stories → equal and differing values → matter.json; gold stories and seeds → candidates with labels → trees for each
+ * family by cross-validation over whole stories → thresholds → decision.json. Candidates are kept under `.cache/conflict/`
+ * until `--fresh`. Needs models/conflict/relations.json (buildWordRelations.ts).
  */
+import { FAMILIES, type Family } from '../../src/compare/conflict/features.js'
+import { MATTER_FEATURES } from '../../src/compare/conflict/matter.js'
+import { scoreTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
+import { DEFAULTS, getFold, trainBoosted } from './boost.js'
+import { cached } from './cacheFile.js'
+import { chooseThresholds } from './chooseThresholds.js'
 import {
+  calibrateFamilies,
   type ConflictTally,
   crossValidate,
-  type HeldOut,
-  showConflicts,
+  showCandidates,
   tallyConflicts,
-  type Thresholds,
-  trainDecision,
+  trainModels,
 } from './crossValidate.js'
-import { cached } from './cacheFile.js'
 import { loadGoldExamples } from './goldExamples.js'
+import { loadMatterExamples } from './matterExamples.js'
 import { loadSeededExamples } from './seededExamples.js'
 import { writeConflictModel } from './writeConflictModel.js'
 
 const FOLDS = 7
-// What must hold out of fold: three of four shown are real, seven of ten called contradictions are.
-const REAL_PRECISION = 0.75
-const CONTRADICTION_PRECISION = 0.7
-
-const at = process.argv.indexOf('--seeds')
+const option = (name: string, fallback: number): number => {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? fallback : Number(process.argv[at + 1])
+}
+const fresh = process.argv.includes('--fresh')
 const started = Date.now()
 const log = (text: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`)
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : Number((part / whole).toFixed(4)))
 
-const fresh = process.argv.includes('--fresh')
-const stories = await cached('gold', fresh, loadGoldExamples)
+const examples = await cached('matter', fresh, () => loadMatterExamples(option('--stories', 120)))
+const matter = trainMatter()
+const stories = await cached('gold', fresh, () => loadGoldExamples(matter))
 const inputs = stories.flatMap((story) => story.inputs)
 log(
-  `${inputs.length} candidates in ${stories.length} stories: ${inputs.filter((input) => input.real).length} real, ${inputs.filter((input) => input.contradiction).length} contradictions`,
+  `${inputs.length} candidates in ${stories.length} stories: ${inputs.filter((one) => one.real).length} real, ${inputs.filter((one) => one.contradiction).length} contradictions`,
 )
-const seeded = await cached('seeds', fresh, () => loadSeededExamples(at < 0 ? 20 : Number(process.argv[at + 1])))
+const seeded = await cached('seeds', fresh, () => loadSeededExamples(option('--seeds', 20), matter))
 log(`${seeded.length} seeded candidates, ${seeded.filter((example) => example.label === 1).length} positive`)
-const { held, calibrations } = crossValidate(stories, seeded, FOLDS)
-log('cross-validated')
-const thresholds = chooseThresholds(held)
-log(`thresholds: real ${thresholds.real}, contradiction ${thresholds.contradiction}`)
-const scores = printTallies(held, thresholds)
-const trained = trainDecision(stories, seeded)
-const decision = {
-  real: { ...trained.real, calibration: calibrations.real },
-  contradiction: { ...trained.contradiction, calibration: calibrations.contradiction },
-}
-writeConflictModel({ 'decision.json': `${JSON.stringify({ ...decision, thresholds })}\n` }, scores)
+const held = crossValidate(stories, seeded, FOLDS)
+const calibrations = calibrateFamilies(held)
+const thresholds = chooseThresholds(held, calibrations)
+const scores = report()
+const models = trainModels(stories, seeded)
+const decision = Object.fromEntries(
+  FAMILIES.map((family) => [family, { ...calibrated(family), thresholds: thresholds[family] }]),
+)
+writeConflictModel(
+  { 'decision.json': `${JSON.stringify(decision)}\n`, 'matter.json': `${JSON.stringify(matter)}\n` },
+  scores,
+)
 log('written')
 
-/** The lowest thresholds at which the out-of-fold precision still holds; the strictest where it never does. */
-function chooseThresholds(all: readonly HeldOut[]): Thresholds {
-  const grid = Array.from({ length: 22 }, (_, index) => Number((0.08 + index * 0.04).toFixed(2)))
-  const measure = (thresholds: Thresholds): ConflictTally => {
-    const tallies = new Map<string, ConflictTally>()
-    for (const one of all) tallyConflicts(showConflicts(one, thresholds), one.story, tallies)
-    return tallies.get('all')!
+function calibrated(family: Family): Readonly<Record<string, TreeModel>> {
+  return {
+    real: { ...models[family].real, calibration: calibrations[family].real },
+    contradiction: { ...models[family].contradiction, calibration: calibrations[family].contradiction },
   }
-  const contradiction =
-    grid.find((value) => {
-      const { contradictions } = measure({ real: 0.6, contradiction: value })
-      return contradictions.right >= CONTRADICTION_PRECISION * contradictions.predicted
-    }) ?? 0.93
-  const real =
-    grid.find((value) => {
-      const { shown } = measure({ real: value, contradiction })
-      return shown.real >= REAL_PRECISION * shown.predicted
-    }) ?? 0.93
-  return { real, contradiction }
 }
 
-function printTallies(all: readonly HeldOut[], thresholds: Thresholds): Readonly<Record<string, number>> {
+/** Trains the matter model and says how well it does on a fifth of the stories that it has not seen. */
+function trainMatter(): TreeModel {
+  const options = { ...DEFAULTS, rounds: 120, depth: 4, rate: 0.1, leaf: 3, columns: 0.5 }
+  const out = examples.filter((example) => getFold(example.group, 5) === 0)
+  const model = trainBoosted(
+    examples.filter((example) => getFold(example.group, 5) !== 0),
+    MATTER_FEATURES,
+    options,
+  )
+  const ranked = [...out].sort((x, y) => scoreTrees(model, y.values) - scoreTrees(model, x.values))
+  const positive = ranked.filter((example) => example.label === 1).length
+  let right = 0
+  ranked.forEach((example, index) => {
+    right += example.label
+    if ([0.25, 0.5, 0.75].some((recall) => example.label === 1 && right === Math.ceil(recall * positive))) {
+      log(`matter: of one matter ${right}/${index + 1} at recall ${(right / positive).toFixed(2)}, of ${out.length}`)
+    }
+  })
+  return trainBoosted(examples, MATTER_FEATURES, options)
+}
+
+/** Prints what would be shown, out of fold, by kind; quotation conflicts included. */
+function report(): Readonly<Record<string, number>> {
   const tallies = new Map<string, ConflictTally>()
-  for (const one of all) tallyConflicts(showConflicts(one, thresholds), one.story, tallies)
-  for (const [kind, tally] of [...tallies].sort((x, y) => (x[0] < y[0] ? -1 : 1))) {
-    const { contradictions: c, tensions: t, shown: s } = tally
+  for (const one of held) {
+    const shown = [...one.story.quoteConflicts, ...showCandidates(one, calibrations, thresholds)]
+    tallyConflicts(shown, one.story, tallies)
+  }
+  for (const family of FAMILIES) log(`${family}: thresholds ${JSON.stringify(thresholds[family])}`)
+  for (const [kind, { contradictions: c, tensions: t, shown: s }] of [...tallies].sort()) {
     log(
       `${kind.padEnd(14)} contradictions found ${c.found}/${c.gold}, called so ${c.right}/${c.predicted}; tensions found ${t.found}/${t.gold}; shown and real ${s.real}/${s.predicted}`,
     )
   }
   const { contradictions: c, tensions: t, shown: s } = tallies.get('all')!
   return {
-    contradictionRecall: c.found / c.gold,
-    contradictionPrecision: c.right / Math.max(1, c.predicted),
-    shownPrecision: s.real / Math.max(1, s.predicted),
-    tensionRecall: t.found / t.gold,
+    contradictionRecall: share(c.found, c.gold),
+    contradictionPrecision: share(c.right, c.predicted),
+    shownPrecision: share(s.real, s.predicted),
+    tensionRecall: share(t.found, t.gold),
   }
 }

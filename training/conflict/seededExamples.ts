@@ -7,7 +7,9 @@ import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { findCandidates, type ScoredInput } from '../../src/compare/conflict/findCandidates.js'
 import { alignClaims, groupQuotes, linkEntities } from '../../src/compare/index.js'
 import { overlapLength, type Span } from '../../src/text/index.js'
-import type { Example } from './boost.js'
+import { getFamily } from '../../src/compare/conflict/features.js'
+import type { TreeModel } from '../../src/compare/conflict/trees.js'
+import type { SeededExample } from './crossValidate.js'
 import { loadRelations } from './goldExamples.js'
 
 // What a seed and an unmarked difference count beside a gold one: seeds are plain, real accounts may well conflict unmarked.
@@ -22,21 +24,21 @@ const REST_EVERY = 10
  * Positive: the candidate at the changed place. Negative: candidates at the same place before the change, and, lightly
  * weighted, all others of the unchanged pair.
  */
-export function loadSeededExamples(perType: number): readonly Example[] {
+export function loadSeededExamples(perType: number, matter: TreeModel): readonly SeededExample[] {
   const stories = readDevStories().filter((story) => isTrainingStory(story.story))
   const documents = new Map(stories.flatMap((story) => story.documents.map((one) => [one.id, one] as const)))
   const seeds = generateSeeds(stories, readWordPairs('antonyms'), { perType, seed: 5 })
-  const examples: Example[] = []
+  const examples: SeededExample[] = []
   const done = new Set<string>()
   for (const seed of seeds) {
     if (seed.type === 'quote' || seed.type === 'speaker') continue
     const a = documents.get(seed.a)!
     const b = documents.get(seed.b)!
-    for (const input of compare({ ...a, text: seed.alteredText }, b)) {
+    for (const input of compare({ ...a, text: seed.alteredText }, b, matter)) {
       if (isAt(input, seed, seed.after)) examples.push(toExample(input, 1, SEED_WEIGHT, seed))
     }
     const pair = [seed.a, seed.b].sort().join(' ')
-    for (const [index, input] of compare(a, b).entries()) {
+    for (const [index, input] of compare(a, b, matter).entries()) {
       if (isAt(input, seed, seed.before)) examples.push(toExample(input, 0, SEED_WEIGHT, seed))
       else if (!done.has(pair) && index % REST_EVERY === 0) examples.push(toExample(input, 0, REST_WEIGHT, seed))
     }
@@ -49,7 +51,7 @@ interface Placed extends ScoredInput {
   readonly ids: readonly string[]
 }
 
-function compare(a: SourceDocument, b: SourceDocument): readonly Placed[] {
+function compare(a: SourceDocument, b: SourceDocument, matter: TreeModel): readonly Placed[] {
   const documents = [readSource(a), readSource(b)].sort((x, y) => (x.id < y.id ? -1 : 1))
   const entities = linkEntities(documents)
   const groups = groupQuotes(documents, entities)
@@ -57,6 +59,7 @@ function compare(a: SourceDocument, b: SourceDocument): readonly Placed[] {
   const { inputs } = findCandidates(documents, entities, rows, groups, {
     relations: loadRelations(),
     vectors: loadVectors(),
+    matter,
   })
   const ids = documents.map((document) => document.id)
   return inputs.map((input) => ({ ...input, ids }))
@@ -73,6 +76,6 @@ function isAt(input: Placed, seed: Seed, place: Span): boolean {
   )
 }
 
-function toExample(input: ScoredInput, label: number, weight: number, seed: Seed): Example {
-  return { values: input.values, label, weight, group: `seed ${seed.story}` }
+function toExample(input: ScoredInput, label: number, weight: number, seed: Seed): SeededExample {
+  return { values: input.values, label, weight, group: `seed ${seed.story}`, family: getFamily(input.candidate) }
 }

@@ -4,7 +4,7 @@ import { defaultModelDirectory } from '../../src/model/index.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
 import { SHARED } from '../../bench/seeded/readStories.js'
 
-const FILES = ['relations.json', 'decision.json', 'pair.json']
+const FILES = ['relations.json', 'matter.json', 'decision.json', 'pair.json']
 
 /** Writes some files of models/conflict, keeps the others as they are, and renews the manifest; scores of old ones stay. */
 export function writeConflictModel(

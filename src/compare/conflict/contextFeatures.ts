@@ -3,7 +3,7 @@ import { compareTimes } from './compareTimes.js'
 import { compareQuantities } from './compareQuantities.js'
 import { NEGATORS } from './pairText.js'
 import type { ClausePair } from './pairClauses.js'
-import type { Clause, StoryView } from './storyView.js'
+import { type Clause, carriesMatter, type StoryView } from './storyView.js'
 import { areOpposites, areSynonyms, type WordRelations } from './wordRelations.js'
 
 /** Features of two clauses that say whether they speak of the same matter and how they stand to each other. */
@@ -129,7 +129,7 @@ function getSetCosine(a: ReadonlySet<string>, b: ReadonlySet<string>, view: Stor
 
 function getVectorSimilarity(a: Clause, b: Clause, view: StoryView, vectors: Vectors): number {
   const sum = (clause: Clause): Float32Array | null => {
-    const words = clause.text.words.filter((word) => word.kind !== 'function')
+    const words = clause.text.words.filter(carriesMatter)
     return vectors.combine(
       words.map((word) => word.norm),
       words.map((word) => view.idf(word.stem)),

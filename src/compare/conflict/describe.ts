@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.js'
-import type { Clause, StoryView } from './storyView.js'
+import { type Clause, carriesMatter, type StoryView } from './storyView.js'
 
 // What fits on a line of a report; longer subjects are cut at a word.
 const LONGEST_SUBJECT = 110
@@ -56,7 +56,7 @@ export function getNearStems(clause: Clause, span: Span, reach = 5): ReadonlySet
   for (let index = Math.max(0, at - reach); index < words.length; index++) {
     const word = words[index]!
     if (word.start >= end && index >= at + reach + 2) break
-    if (word.kind !== 'function' && (word.end <= start || word.start >= end)) stems.add(word.stem)
+    if (carriesMatter(word) && (word.end <= start || word.start >= end)) stems.add(word.stem)
   }
   return stems
 }

@@ -1,6 +1,7 @@
 import type { ConflictKind } from '../findings.js'
 import type { Candidate } from './candidate.js'
 import { CONTEXT_FEATURES, type ContextFeature } from './contextFeatures.js'
+import { SLOT_FEATURES } from './matchSlots.js'
 
 const KINDS: readonly ConflictKind[] = [
   'number',
@@ -24,27 +25,15 @@ const OWN_FEATURES = [
   'relationContains',
   'hedges',
   'hedgeDiffers',
-  'kindCount',
-  'kindMoney',
-  'kindPercent',
-  'kindMeasure',
-  'kindOther',
-  'duration',
-  'countedSame',
-  'countedKin',
-  'countedOverlap',
-  'countedKnown',
-  'near',
-  'margin',
-  'manyValues',
+  ...SLOT_FEATURES,
+  'matter',
+  'vague',
   'small',
   'clock',
   'gap',
-  'precisionSame',
   'daysShort',
   'daysLong',
   'reported',
-  'marker',
   'roleSame',
   'restShared',
   'whole',
@@ -64,6 +53,18 @@ const OWN_FEATURES = [
   'againstPair',
   'forPair',
 ] as const
+
+/** Kinds that are decided alike: values, who and where, whole clauses, and what is told of one entity. */
+export type Family = 'value' | 'part' | 'whole' | 'entity'
+
+export const FAMILIES: readonly Family[] = ['value', 'part', 'whole', 'entity']
+
+/** The family whose model decides on a candidate. */
+export function getFamily(candidate: Candidate): Family {
+  if (candidate.features['whole'] === 1) return 'whole'
+  if (candidate.kind === 'role' || candidate.kind === 'name') return 'entity'
+  return candidate.kind === 'number' || candidate.kind === 'date' ? 'value' : 'part'
+}
 
 /** Names of all features in the order the decision model reads them. */
 export const FEATURES: readonly string[] = [...KINDS.map((kind) => `is ${kind}`), ...CONTEXT_FEATURES, ...OWN_FEATURES]

@@ -2,15 +2,20 @@ import type { Document } from '../../document/index.js'
 import type { ClaimRow, QuoteGroup, StoryEntity } from '../findings.js'
 import type { Candidate } from './candidate.js'
 import { type ContextFeature, type ContextTools, getContextFeatures } from './contextFeatures.js'
-import { findDateDifferences } from './findDateDifferences.js'
 import { findEntityDifferences } from './findEntityDifferences.js'
-import { findNumberDifferences } from './findNumberDifferences.js'
+import { findValueDifferences } from './findValueDifferences.js'
 import { findPartDifferences } from './findPartDifferences.js'
 import { findWordingDifferences } from './findWordingDifferences.js'
 import { getFeatures } from './features.js'
 import { type ClausePair, pairClauses } from './pairClauses.js'
 import { findAgreements, weighRivals } from './weighRivals.js'
+import { sumTrees, type TreeModel } from './trees.js'
 import { type Clause, type StoryView, viewStory } from './storyView.js'
+
+/** What finding candidates needs beside the story; without `matter` (while it is trained) that feature is 0. */
+export interface CandidateTools extends Omit<ContextTools, 'view'> {
+  readonly matter: TreeModel | null
+}
 
 /** A candidate with what the decision model reads. */
 export interface ScoredInput {
@@ -28,7 +33,7 @@ export function findCandidates(
   entities: readonly StoryEntity[],
   rows: readonly ClaimRow[],
   groups: readonly QuoteGroup[],
-  tools: Omit<ContextTools, 'view'>,
+  tools: CandidateTools,
 ): { readonly view: StoryView; readonly inputs: readonly ScoredInput[] } {
   const view = viewStory(documents, entities, rows)
   const full: ContextTools = { ...tools, view }
@@ -39,9 +44,10 @@ export function findCandidates(
     const across = pair.a.account !== pair.b.account
     const context = getContextFeatures(pair, full)
     const typed = [
-      ...findNumberDifferences(pair, full),
-      ...findDateDifferences(pair, full),
-      ...(across ? findPartDifferences(pair, full) : []),
+      ...findValueDifferences(pair, context, full).map(({ candidate, matter }) =>
+        addMatter(candidate, matter, tools.matter),
+      ),
+      ...(across ? findPartDifferences(pair, context, full) : []),
     ]
     // Two prints of one quotation are compared word by word elsewhere.
     const whole = across && !isOneQuote(pair, quoted) ? findWordingDifferences(pair, context, full) : []
@@ -61,10 +67,16 @@ export function findCandidates(
   return { view, inputs }
 }
 
+/** Log-odds that the two values are of one matter. */
+function addMatter(candidate: Candidate, values: readonly number[], model: TreeModel | null): Candidate {
+  if (model === null) return candidate
+  return { ...candidate, features: { ...candidate.features, matter: sumTrees(model, values) } }
+}
+
 /** How well the places of a difference fit: near words, what is counted, the clauses and their row. */
 function getFit(candidate: Candidate, context: Readonly<Record<ContextFeature, number>>): number {
-  const { near = 0, countedKin = 0 } = candidate.features
-  return near + 0.5 * countedKin + context.similarity + 0.3 * context.sameRow
+  const { near = 0, countedKin = 0, matter = 0 } = candidate.features
+  return near + 0.5 * countedKin + context.similarity + 0.3 * context.sameRow + 0.5 * matter
 }
 
 /** Groups of each attribution, so that two clauses of one utterance are known. */

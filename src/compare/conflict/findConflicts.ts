@@ -3,7 +3,8 @@ import type { Document } from '../../document/index.js'
 import type { ClaimRow, Conflict, QuoteGroup, StoryEntity } from '../findings.js'
 import type { Candidate } from './candidate.js'
 import { findCandidates } from './findCandidates.js'
-import { type ConflictModel, loadConflictModel } from './loadModel.js'
+import { getFamily } from './features.js'
+import { type ConflictModel, type FamilyDecision, loadConflictModel } from './loadModel.js'
 import { type Accepted, mergeConflicts } from './mergeConflicts.js'
 import type { StoryView } from './storyView.js'
 import { scoreTrees } from './trees.js'
@@ -26,35 +27,37 @@ export function findConflicts(
   options: { readonly model?: ConflictModel } = {},
 ): readonly Conflict[] {
   const model = options.model ?? loadConflictModel()
-  const tools = { relations: model.relations, vectors: loadVectors() }
+  const tools = { relations: model.relations, vectors: loadVectors(), matter: model.matter }
   const { view, inputs } = findCandidates(documents, entities, rows, groups, tools)
   const accepted: Accepted[] = []
   for (const { candidate, values } of inputs) {
-    const probability = scoreTrees(model.real, values)
-    const against = scoreTrees(model.contradiction, values)
-    if (probability < model.thresholds.real && against < model.thresholds.contradiction) continue
-    accepted.push(decide(candidate, probability, against, model, view))
+    const family = model.families[getFamily(candidate)]
+    const decided = decide(
+      candidate,
+      scoreTrees(family.real, values),
+      scoreTrees(family.contradiction, values),
+      family.thresholds,
+      view,
+    )
+    if (decided !== null) accepted.push(decided)
   }
   return mergeConflicts(accepted, view)
 }
 
-/** What a shown candidate is called. Only a difference that nothing explains may be a contradiction. */
+/** What a candidate is shown as; null where it is not. Only a difference that nothing explains may be a contradiction. */
 export function decide(
   candidate: Candidate,
-  probability: number,
-  against: number,
-  model: Pick<ConflictModel, 'thresholds'>,
+  real: number,
+  contradiction: number,
+  thresholds: FamilyDecision['thresholds'],
   view: StoryView,
-): Accepted {
+): Accepted | null {
   const nature = getNature(candidate, view)
-  const plain = nature === 'conflict' && candidate.nature !== 'precision'
-  const strength = plain && against >= model.thresholds.contradiction ? 'contradiction' : 'tension'
-  return {
-    candidate,
-    strength,
-    nature,
-    probability: strength === 'contradiction' ? Math.max(probability, against) : probability,
+  const plain = nature === 'conflict' && candidate.nature === 'conflict'
+  if (plain && contradiction >= thresholds.contradiction) {
+    return { candidate, strength: 'contradiction', nature, probability: Math.max(real, contradiction) }
   }
+  return real >= thresholds.real ? { candidate, strength: 'tension', nature, probability: real } : null
 }
 
 /** Rounding and sources as the rule saw them; an update where the account published later has the larger count. */

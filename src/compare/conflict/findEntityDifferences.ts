@@ -101,6 +101,8 @@ function findNames(entity: StoryEntity, positions: ReadonlyMap<string, number>, 
     const relation = compareNames(a.text, b.text)
     if (relation !== 'spelling' && relation !== 'given' && relation !== 'initial') return
     if (a.account === b.account && relation !== 'spelling') return
+    // "U.S." and "United States" are no two names; initials count for people.
+    if (relation !== 'spelling' && entity.type !== 'person') return
     found.push(createNameCandidate(a, b, relation, entity.name, entity.mentions.length, told, entity.type === 'person'))
   })
   return found

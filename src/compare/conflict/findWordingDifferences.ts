@@ -2,7 +2,7 @@ import type { ConflictKind } from '../findings.js'
 import type { Span } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
-import { createSide } from './findNumberDifferences.js'
+import { createSide } from './findValueDifferences.js'
 import type { ClausePair } from './pairClauses.js'
 import type { Clause, StoryView } from './storyView.js'
 

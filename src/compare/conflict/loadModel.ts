@@ -1,18 +1,28 @@
 import { defaultModelDirectory, type Model, readModel } from '../../model/index.js'
 import { SynopticError } from '../../text/index.js'
-import { FEATURES } from './features.js'
+import { FAMILIES, FEATURES, type Family } from './features.js'
+import { MATTER_FEATURES } from './matter.js'
 import { PAIR_FEATURES } from './pairFeatures.js'
 import type { TreeModel } from './trees.js'
 import type { WordRelations } from './wordRelations.js'
 
-/** What decides which candidates are shown, and as what. */
-export interface ConflictModel {
-  readonly relations: WordRelations
+/** What decides on candidates that are decided alike. */
+export interface FamilyDecision {
   /** Probability that a careful reader would want to see the two sides side by side. */
   readonly real: TreeModel
   /** Probability that both cannot hold as told. */
   readonly contradiction: TreeModel
+  /** From which probability on a candidate is shown, and called a contradiction. */
   readonly thresholds: { readonly real: number; readonly contradiction: number }
+}
+
+/** What decides which candidates are shown, and as what. */
+export interface ConflictModel {
+  readonly relations: WordRelations
+  /** Log-odds that two values are of one matter, whatever they come to. */
+  readonly matter: TreeModel
+  /** What decides on the candidates of each family. */
+  readonly families: Readonly<Record<Family, FamilyDecision>>
   /** Probability that one passage contradicts, and supports, another; by words alone. */
   readonly pairAgainst: TreeModel
   readonly pairFor: TreeModel
@@ -36,18 +46,19 @@ export function loadConflictModel(): ConflictModel {
  * @throws SynopticError `MODEL_DAMAGED` when a file is missing or made for other features than this version computes
  */
 export function readConflictModel(model: Pick<Model, 'text'>): ConflictModel {
-  const decision = JSON.parse(model.text('decision.json')) as Pick<
-    ConflictModel,
-    'real' | 'contradiction' | 'thresholds'
-  >
+  const families = JSON.parse(model.text('decision.json')) as ConflictModel['families']
+  const matter = JSON.parse(model.text('matter.json')) as TreeModel
   const pair = JSON.parse(model.text('pair.json')) as { readonly against: TreeModel; readonly for: TreeModel }
-  for (const trees of [decision.real, decision.contradiction]) checkFeatures(trees, FEATURES)
+  for (const family of FAMILIES) {
+    checkFeatures(families[family].real, FEATURES)
+    checkFeatures(families[family].contradiction, FEATURES)
+  }
+  checkFeatures(matter, MATTER_FEATURES)
   for (const trees of [pair.against, pair.for]) checkFeatures(trees, PAIR_FEATURES)
   return {
     relations: readWordRelations(JSON.parse(model.text('relations.json')) as PackedRelations),
-    real: decision.real,
-    contradiction: decision.contradiction,
-    thresholds: decision.thresholds,
+    matter,
+    families,
     pairAgainst: pair.against,
     pairFor: pair.for,
   }

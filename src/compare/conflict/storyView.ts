@@ -3,7 +3,7 @@ import type { Claim } from '../../claim/index.js'
 import { type Document, getLayer } from '../../document/index.js'
 import { containsSpan, overlapLength, type Span } from '../../text/index.js'
 import type { ClaimRow, StoryEntity } from '../findings.js'
-import { type PairText, readPairText } from './pairText.js'
+import { type PairText, type PairWord, readPairText } from './pairText.js'
 
 /**
  * One clause of one account as comparing sees it: a claim, or a whole sentence where no claim was read from it.
@@ -198,9 +198,21 @@ export function createFinder(items: readonly Span[]): (span: Span) => readonly n
   }
 }
 
-/** Stems of the words that carry content, names and numbers included. */
+// Words of dates: with numbers left out of the comparison of wordings, since the values are compared by themselves.
+const CALENDAR = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow million billion trillion thousand
+  hundred dozen percent`.split(/\s+/),
+)
+
+/** Stems of the words that carry content, names included; numbers and words of dates left out. */
 export function getStems(text: PairText): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const word of text.words) if (word.kind !== 'function') stems.add(word.stem)
+  for (const word of text.words) if (carriesMatter(word)) stems.add(word.stem)
   return stems
+}
+
+/** True for words that say what a clause is about, and not how many or when. */
+export function carriesMatter(word: PairWord): boolean {
+  return word.kind !== 'function' && word.kind !== 'number' && !CALENDAR.has(word.norm)
 }

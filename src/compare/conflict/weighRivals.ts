@@ -66,7 +66,7 @@ export function weighRivals(
   ]
   for (const candidate of candidates) {
     const strength = getStrength(candidate)
-    for (const key of keys(candidate)) if ((best.get(key) ?? 0) < strength) best.set(key, strength)
+    for (const key of keys(candidate)) if ((best.get(key) ?? -Infinity) < strength) best.set(key, strength)
   }
   return candidates.map((candidate) => {
     const [forA, forB] = [
@@ -76,7 +76,7 @@ export function weighRivals(
     return {
       agreedMost: Math.max(forA, forB),
       agreedLeast: Math.min(forA, forB),
-      behind: Math.max(...keys(candidate).map((key) => best.get(key) ?? 0)) - getStrength(candidate),
+      behind: Math.max(...keys(candidate).map((key) => best.get(key) ?? -Infinity)) - getStrength(candidate),
     }
   })
 }

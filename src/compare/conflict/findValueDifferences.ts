@@ -1,0 +1,152 @@
+import type { Quantity, Time } from '../../annotate/index.js'
+import type { Candidate, CandidateSide } from './candidate.js'
+import { compareQuantities } from './compareQuantities.js'
+import { compareTimes } from './compareTimes.js'
+import type { ContextFeature, ContextTools } from './contextFeatures.js'
+import { describeMatter, getEvidence } from './describe.js'
+import { getMatterFeatures } from './matter.js'
+import { isTold, matchSlots, readSlots, type SlotMatch } from './matchSlots.js'
+import type { ClausePair } from './pairClauses.js'
+import type { Clause } from './storyView.js'
+
+/**
+ * Numbers, lengths of time and dates that differ between two clauses.
+ *
+ * A value that the other clause tells as well is accounted for and compared no further. `matter` gives the features of
+ * whether both stand for one measure of one thing.
+ */
+export function findValueDifferences(
+  pair: ClausePair,
+  context: Readonly<Record<ContextFeature, number>>,
+  tools: ContextTools,
+): readonly { readonly candidate: Candidate; readonly matter: readonly number[] }[] {
+  if (pair.a.quantities.length + pair.a.times.length === 0) return []
+  if (pair.b.quantities.length + pair.b.times.length === 0) return []
+  const left = readSlots(pair.a, tools)
+  const right = readSlots(pair.b, tools)
+  return matchSlots(pair, tools).flatMap((match) => {
+    if (match.relation === 'same' || isTold(match.one, right) || isTold(match.other, left)) return []
+    const { one, other } = match
+    const candidate =
+      one.kind === 'quantity' && other.kind === 'quantity'
+        ? compareNumbers(pair, one.value, other.value, match, tools)
+        : one.kind !== 'quantity' && other.kind !== 'quantity'
+          ? compareMoments(pair, one.value, other.value, match, tools)
+          : null
+    return candidate === null ? [] : [{ candidate, matter: getMatterFeatures(match, context) }]
+  })
+}
+
+function compareNumbers(
+  pair: ClausePair,
+  one: Quantity,
+  other: Quantity,
+  match: SlotMatch,
+  tools: ContextTools,
+): Candidate | null {
+  const { relation, ratio } = compareQuantities(one, other)
+  if (relation === 'incomparable') return null
+  return {
+    kind: 'number',
+    rule: `number/${relation}`,
+    a: createSide(pair.a, one, getNumberKey(one), tools),
+    b: createSide(pair.b, other, getNumberKey(other), tools),
+    clauses: [pair.a, pair.b],
+    subject: describeShorter(pair, one, other, tools),
+    nature: relation === 'differ' ? 'conflict' : relation === 'rounding' ? 'rounding' : 'precision',
+    inputs: {
+      relation,
+      low: one.low,
+      otherLow: other.low,
+      unit: one.unit,
+      counted: one.counted?.text ?? null,
+      otherCounted: other.counted?.text ?? null,
+    },
+    features: {
+      ...match.features,
+      ratio,
+      relationPrecision: Number(relation === 'precision'),
+      relationRounding: Number(relation === 'rounding'),
+      relationRange: Number(relation === 'range'),
+      relationDiffer: Number(relation === 'differ'),
+      hedges: Number(one.approximation !== 'exact') + Number(other.approximation !== 'exact'),
+      hedgeDiffers: Number(one.approximation !== other.approximation),
+      vague: Number(one.approximation === 'vague') + Number(other.approximation === 'vague'),
+      small: Number(one.high <= 12 && other.high <= 12),
+    },
+  }
+}
+
+function compareMoments(
+  pair: ClausePair,
+  one: Time,
+  other: Time,
+  match: SlotMatch,
+  tools: ContextTools,
+): Candidate | null {
+  const { relation, ratio, gapDays } = compareTimes(one, other)
+  const days = [getDays(one), getDays(other)].sort((x, y) => x - y)
+  if (relation === 'incomparable' || relation === 'same' || relation === 'duration-same') return null
+  // "This century" against "Tuesday" is another point of view, not another date.
+  if (relation === 'contains' && days[1]! > 100 * days[0]!) return null
+  const apart = relation === 'disjoint' || relation === 'clock' || relation === 'duration-differ'
+  const duration = relation.startsWith('duration')
+  return {
+    kind: duration ? 'number' : 'date',
+    rule: duration ? 'number/duration' : `date/${relation}`,
+    a: createSide(pair.a, one, getTimeKey(one), tools),
+    b: createSide(pair.b, other, getTimeKey(other), tools),
+    clauses: [pair.a, pair.b],
+    subject: describeShorter(pair, one, other, tools),
+    nature: apart ? 'conflict' : 'precision',
+    inputs: { relation, value: one.value, otherValue: other.value, gapDays },
+    features: {
+      ...match.features,
+      ratio,
+      relationDiffer: Number(apart),
+      relationContains: Number(relation === 'contains'),
+      relationRange: Number(relation === 'duration-near' || relation === 'overlap'),
+      clock: Number(relation === 'clock'),
+      gap: Math.log1p(gapDays),
+      daysShort: Math.log1p(days[0]!),
+      daysLong: Math.log1p(days[1]!),
+      hedges: Number(one.approximation !== 'exact') + Number(other.approximation !== 'exact'),
+      reported: Number(isReport(pair.a) || isReport(pair.b)),
+    },
+  }
+}
+
+// Two accounts quote one person on two days without any conflict.
+const REPORTING = new Set('say tell tweet write announce add report speak release note state ask'.split(' '))
+
+const isReport = (clause: Clause): boolean => REPORTING.has(clause.claim?.predicate.lemma ?? '')
+
+const getNumberKey = (quantity: Quantity): string =>
+  `${quantity.kind} ${quantity.low} ${quantity.high} ${quantity.unit} ${quantity.approximation}`
+
+const getTimeKey = (time: Time): string => `${time.value} ${time.range?.start} ${time.range?.end}`
+
+const getDays = (time: Time): number =>
+  time.range === null ? 0 : (Date.parse(time.range.end) - Date.parse(time.range.start)) / 86_400_000 + 1
+
+/** The value's own span with the clause as evidence. */
+export function createSide(
+  clause: Clause,
+  value: { readonly start: number; readonly end: number },
+  key: string,
+  tools: ContextTools,
+): CandidateSide {
+  const span = { start: value.start, end: value.end }
+  return { account: clause.account, value: span, evidence: getEvidence(clause, span, tools.view), key }
+}
+
+/** The matter in the words of the shorter clause. */
+export function describeShorter(
+  pair: ClausePair,
+  one: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number },
+  tools: ContextTools,
+): string {
+  const { a, b } = pair
+  return a.end - a.start <= b.end - b.start ? describeMatter(a, one, tools.view) : describeMatter(b, other, tools.view)
+}

@@ -1,0 +1,45 @@
+import { FAMILIES, type Family } from '../../src/compare/conflict/features.js'
+import {
+  type Calibrations,
+  type ConflictTally,
+  type HeldOut,
+  showCandidates,
+  tallyConflicts,
+  type Thresholds,
+} from './crossValidate.js'
+
+// What must hold out of fold in each family: three of four shown are real, seven of ten called contradictions are.
+const REAL_PRECISION = 0.75
+const CONTRADICTION_PRECISION = 0.7
+const GRID = Array.from({ length: 47 }, (_, index) => Number((0.04 + index * 0.02).toFixed(2)))
+
+/**
+ * For each family the lowest thresholds at which the held-out precision still holds, with one imagined wrong conflict more;
+ * 1 (nothing is shown) where it never does.
+ */
+export function chooseThresholds(held: readonly HeldOut[], calibrations: Calibrations): Thresholds {
+  const choose = (family: Family): Thresholds[Family] => {
+    const measure = (real: number, contradiction: number): ConflictTally => {
+      const thresholds = Object.fromEntries(
+        FAMILIES.map((one) => [one, { real, contradiction }]),
+      ) as unknown as Thresholds
+      const tallies = new Map<string, ConflictTally>()
+      for (const one of held) tallyConflicts(showCandidates(one, calibrations, thresholds, family), one.story, tallies)
+      return tallies.get('all')!
+    }
+    const contradiction =
+      GRID.find((value) => {
+        const { contradictions } = measure(1, value)
+        return (
+          contradictions.right > 0 && contradictions.right >= CONTRADICTION_PRECISION * (contradictions.predicted + 1)
+        )
+      }) ?? 1
+    const real =
+      GRID.find((value) => {
+        const { shown } = measure(value, contradiction)
+        return shown.real > 0 && shown.real >= REAL_PRECISION * (shown.predicted + 1)
+      }) ?? 1
+    return { real, contradiction }
+  }
+  return Object.fromEntries(FAMILIES.map((family) => [family, choose(family)])) as unknown as Thresholds
+}
