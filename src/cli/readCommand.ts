@@ -1,12 +1,14 @@
 import { createReader } from '../claim/index.js'
 import { assembleReading } from '../dossier/index.js'
 import { deliver } from './compareCommand.js'
+import { explainAll } from './explainReading.js'
 import { type CliContext, reportDiagnostics, writeOut } from './context.js'
 import type { ExitCode } from './exitCodes.js'
 import { createProgress } from './progress.js'
 import { exitCodeOf, type ReadingFlags, readAccounts } from './readAccounts.js'
 
 export interface ReadFlags extends ReadingFlags {
+  readonly explain: boolean
   readonly format: 'terminal' | 'json' | 'jsonl'
   readonly output?: string
   readonly width?: number
@@ -16,6 +18,12 @@ export interface ReadFlags extends ReadingFlags {
 export async function readCommand(inputs: readonly string[], flags: ReadFlags, context: CliContext): Promise<ExitCode> {
   const progress = createProgress({ stream: context.stderr, quiet: flags.quiet })
   const { documents, diagnostics } = await readAccounts(inputs, flags, context, progress)
+  if (flags.explain) {
+    progress.clear()
+    await deliver(explainAll(documents), flags.output, context)
+    if (!flags.quiet) reportDiagnostics(diagnostics, context)
+    return exitCodeOf(diagnostics, documents.length, 1)
+  }
   const reader = createReader({ keepTokens: true })
   const { renderReading } = await import('../report/index.js')
   const all = [...diagnostics]

@@ -130,6 +130,7 @@ Examples:
 Examples:
   synoptic read article.txt                           names, times, quantities and quotes marked in the text
   synoptic read coverage/ --format jsonl > readings.jsonl
+  synoptic read page.html --explain                   what of the page was taken for the article, and what not
 `,
     )
     .action(async (inputs: string[], options) => {

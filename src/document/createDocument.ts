@@ -1,13 +1,15 @@
-import type { Document, DocumentId } from './document.js'
+import type { Document, DocumentId, Provenance } from './document.js'
 
 /** What a caller must know of a document; everything else has a neutral default. */
 export interface DocumentInput extends Partial<Omit<Document, 'id' | 'text' | 'layers'>> {
   readonly id: string
   readonly text: string
+  /** What a reader left out of the text; becomes part of the provenance. */
+  readonly removed?: Provenance['removed']
 }
 
 /** A document from its parts, without layers. Text is taken as it is: normalising line ends is the readers' work. */
-export function createDocument(input: DocumentInput): Document {
+export function createDocument({ removed = [], ...input }: DocumentInput): Document {
   return {
     title: null,
     outlet: null,
@@ -18,7 +20,7 @@ export function createDocument(input: DocumentInput): Document {
     language: null,
     credit: null,
     state: 'complete',
-    provenance: { origin: 'memory', format: 'text', fetchedAt: null, sha256: null, removed: [] },
+    provenance: { origin: 'memory', format: 'text', fetchedAt: null, sha256: null, removed },
     diagnostics: [],
     ...input,
     id: input.id as DocumentId,

@@ -83,7 +83,7 @@ async function finish(
       format: adapter.name,
       fetchedAt: source.fetchedAt,
       sha256: sha256 ?? createHash('sha256').update(input.text).digest('hex'),
-      removed: [],
+      removed: input.removed ?? [],
     },
   })
 }
