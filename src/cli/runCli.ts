@@ -114,6 +114,7 @@ Examples:
 
   command('read', 'show what was understood of each account')
     .argument('<inputs...>', INPUTS)
+    .option('--explain', 'show where each account came from and what was left out, instead of the reading', false)
     .addOption(
       new Option('--format <format>', 'how to print the reading')
         .choices(['terminal', 'json', 'jsonl'])

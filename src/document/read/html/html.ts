@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import type { DocumentInput } from '../../createDocument.js'
+import type { Provenance } from '../../document.js'
 import type { Parsed, Source, TextFormat } from '../format.js'
 import { blockText, type DomNode } from './blockText.js'
 import { type MetadataPage, readMetadata } from './readMetadata.js'
@@ -48,7 +48,7 @@ export const html: TextFormat = {
 const MOST_REMOVED = 200
 
 /** Blocks of the page that are no part of the article, each once, cut to 300 characters. */
-function leftOut(page: readonly string[], article: readonly string[]): DocumentInput['removed'] {
+function leftOut(page: readonly string[], article: readonly string[]): Provenance['removed'] {
   const kept = new Set(article)
   return [...new Set(page)]
     .filter((block) => !kept.has(block))
