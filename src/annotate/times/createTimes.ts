@@ -3,7 +3,7 @@ import type { Component } from '../component.js'
 import type { Sentence, Time, Token } from '../layers.js'
 import { getPieces, type Pieces, WORD } from '../numbers/pieces.js'
 import { isCapital, wordAt, wordBefore } from '../numbers/reading.js'
-import type { DayNumber } from './calendar.js'
+import { type DayNumber, toDayNumber } from './calendar.js'
 import { findStyle, parsePublished } from './context.js'
 import type { Expression } from './expression.js'
 import { findExpressions } from './findExpressions.js'
@@ -50,7 +50,7 @@ export function findTimes(
   const pieces = getPieces(text, tokens)
   const expressions = findExpressions(pieces)
   if (expressions.length === 0) return []
-  const published: DayNumber | null = parsePublished(publishedAt)
+  const published: DayNumber | null = parsePublished(publishedAt) ?? findPrintedDate(expressions, pieces, sentences)
   const place = createPlace(tokens, sentences)
   return resolveExpressions(expressions, {
     pieces,
@@ -64,6 +64,38 @@ export function findTimes(
       return place(pieces.start[expression.first]!, pieces.end[expression.end - 1]!).paragraph
     },
   })
+}
+
+// A date line is a place, an agency and a date at most: this many code units besides the date.
+const DATELINE_REST = 40
+
+/**
+ * The day an account prints above its text ("Friday, September 9, 2016", "LIMA, Aug. 15, 2025 —"): a full date that is
+ * nearly all of one of its first three lines. Null where none is so clear.
+ */
+function findPrintedDate(
+  expressions: readonly Expression[],
+  pieces: Pieces,
+  sentences: readonly Sentence[],
+): DayNumber | null {
+  for (const sentence of sentences.slice(0, 3)) {
+    for (const expression of expressions) {
+      const start = pieces.start[expression.first]!
+      if (start >= sentence.end) break
+      if (start < sentence.start || expression.kind !== 'calendar') continue
+      const { year, month, day, shortYear } = expression
+      if (year === null || month === null || day === null || shortYear) continue
+      const rest = sentence.end - sentence.start - (pieces.end[expression.end - 1]! - start)
+      if (
+        sentence.kind === 'dateline' ||
+        rest <= DATELINE_REST / 4 ||
+        (sentence.kind === 'heading' && rest <= DATELINE_REST)
+      ) {
+        return toDayNumber(year, month, day)
+      }
+    }
+  }
+  return null
 }
 
 /** "Tuesday's vote", "his November speech": the noun is dated, not the clause, so its verb says nothing of when. */

@@ -231,6 +231,16 @@ describe('without a day of publication', () => {
       [null, false],
     ])
   })
+
+  it('counts from a date printed on a line of its own', () => {
+    const { text, tokens, sentences } = readMarked('Lima shakes\nSaturday, August 16, 2025\nThey met_VBD on Friday.')
+    expect(findTimes(text, tokens, sentences, null).map((time) => time.value)).toEqual(['2025-08-16', '2025-08-15'])
+  })
+
+  it('takes no date inside a sentence for it', () => {
+    const { text, tokens, sentences } = readMarked('The deal of May 2, 2019, still holds_VBZ today in all its parts.')
+    expect(findTimes(text, tokens, sentences, null).map((time) => time.anchored)).toEqual([true, false])
+  })
 })
 
 describe('histories', () => {
