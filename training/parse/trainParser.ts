@@ -1,18 +1,20 @@
-import type { ParserInput } from '../../src/annotate/syntax/parserFeatures.js'
-import { MOST_FEATURES, writeNextFeatures, writeStateFeatures } from '../../src/annotate/syntax/parserFeatures.js'
-import { ParserState } from '../../src/annotate/syntax/parserState.js'
+import {
+  MOST_FEATURES,
+  type ParserInput,
+  writeNextFeatures,
+  writeStateFeatures,
+} from '../../src/annotate/syntax/parserFeatures.js'
+import { ParserState, SHIFT } from '../../src/annotate/syntax/parserState.js'
 import {
   applyTransition,
   findAllowed,
-  LEFT,
-  RIGHT,
+  findBestAllowed,
   type TransitionSystem,
 } from '../../src/annotate/syntax/transitions.js'
 import { FeatureList } from '../../src/model/index.js'
 import { Perceptron, type TrainedRows } from '../shared/perceptron.js'
 import { createRandom, shuffle } from '../shared/random.js'
-import { findCosts } from './dynamicOracle.js'
-import type { GoldTree } from './oracle.js'
+import { findCosts, findWanted, type GoldTree, isRelationRight } from './dynamicOracle.js'
 
 /** One sentence to learn from. */
 export interface ParseExample {
@@ -25,7 +27,7 @@ export interface ParserTraining {
   readonly seed: number
   /** Rows changed fewer times than this take no part (Goldberg and Elhadad 2011). */
   readonly leastChanges: number
-  /** From the second epoch on, share of decisions where the parser follows its own choice, right or wrong. */
+  /** From the second epoch on, share of steps where the parser follows its own choice, right or wrong. */
   readonly explore: number
   readonly onEpoch?: (epoch: number, right: number, weights: () => TrainedRows) => void
 }
@@ -54,8 +56,8 @@ export function trainParser(
     for (const { input, gold } of order) {
       state.reset(input.length)
       for (let allowed = findAllowed(state); allowed !== 0; allowed = findAllowed(state)) {
-        if (state.size === 0) {
-          state.shift(0)
+        if (allowed === 1 << SHIFT) {
+          state.shift()
           continue
         }
         features.clear()
@@ -64,28 +66,17 @@ export function trainParser(
         scores.fill(0)
         perceptron.addScores(features.hashes, features.count, scores)
         findCosts(state, gold, costs)
-        let least = Number.POSITIVE_INFINITY
-        for (let kind = 0; kind < 4; kind += 1) {
-          if ((allowed & (1 << kind)) !== 0) least = Math.min(least, costs[kind]!)
-        }
-        const guess = choose(scores, system, (choice) => (allowed & (1 << system.kinds[choice]!)) !== 0)
-        const wanted = choose(
-          scores,
-          system,
-          (choice) =>
-            (allowed & (1 << system.kinds[choice]!)) !== 0 &&
-            costs[system.kinds[choice]!] === least &&
-            isLabelRight(choice, state, gold, system),
-        )
+        const guess = findBestAllowed(scores, allowed, system.steps)
+        const wanted = findBestWanted(scores, findWanted(allowed, costs), state, gold, system)
         total += 1
-        if (guess === wanted) right += 1
-        else {
+        if (guess === wanted) {
+          right += 1
+        } else {
           perceptron.update(features.hashes, features.count, wanted, 1)
           perceptron.update(features.hashes, features.count, guess, -1)
         }
         perceptron.step += 1
-        const follows = epoch > 1 && random() < options.explore
-        applyTransition(state, follows ? guess : wanted, system)
+        applyTransition(state, epoch > 1 && random() < options.explore ? guess : wanted, system)
       }
     }
     options.onEpoch?.(epoch, right / total, () => perceptron.average())
@@ -93,20 +84,19 @@ export function trainParser(
   return perceptron.average()
 }
 
-/** The best-scoring transition that passes; the first of equals. Some transition always passes. */
-function choose(scores: Int32Array, system: TransitionSystem, passes: (choice: number) => boolean): number {
+/** The best-scoring transition among the wanted steps that does not misname a gold arc; the first of equals. */
+function findBestWanted(
+  scores: Int32Array,
+  wanted: number,
+  state: ParserState,
+  gold: GoldTree,
+  system: TransitionSystem,
+): number {
   let best = -1
-  for (let choice = 0; choice < system.kinds.length; choice += 1) {
-    if ((best < 0 || scores[choice]! > scores[best]!) && passes(choice)) best = choice
+  for (let transition = 0; transition < system.steps.length; transition += 1) {
+    if ((wanted & (1 << system.steps[transition]!)) === 0) continue
+    if (best >= 0 && scores[transition]! <= scores[best]!) continue
+    if (isRelationRight(transition, state, gold, system.steps)) best = transition
   }
   return best
-}
-
-/** An arc of the gold tree must have the gold relation; an arc that is wrong anyhow may have any. */
-function isLabelRight(choice: number, state: ParserState, gold: GoldTree, system: TransitionSystem): boolean {
-  const kind = system.kinds[choice]!
-  const top = state.stack(0)
-  if (kind === LEFT && gold.heads[top] === state.next) return choice === gold.leftArcs[top]
-  if (kind === RIGHT && gold.heads[state.next] === top) return choice === gold.rightArcs[state.next]
-  return true
 }

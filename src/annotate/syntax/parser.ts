@@ -1,8 +1,7 @@
 import { FeatureList, LinearModel, type Model, unpackRows } from '../../model/index.js'
-import { Beam } from './findBestParse.js'
-import { MOST_FEATURES, ParserInput } from './parserFeatures.js'
-import { NOBODY } from './parserState.js'
-import { createTransitions } from './transitions.js'
+import { MOST_FEATURES, ParserInput, writeNextFeatures, writeStateFeatures } from './parserFeatures.js'
+import { NOBODY, ParserState, SHIFT } from './parserState.js'
+import { applyTransition, createTransitions, findAllowed, findBestAllowed } from './transitions.js'
 import type { WordInfo } from './wordTable.js'
 
 /** Finds the dependency tree of a sentence. Relation numbers index `relations`. */
@@ -22,39 +21,60 @@ export interface Parser {
   ): void
 }
 
-/** How wide the parser looks. */
-export interface ParserSettings {
-  readonly beam: number
-  /** States whose score is further than this below the best are dropped; in the model's whole numbers. */
-  readonly margin: number
-}
-
-/** A parser from a model folder whose labels are transition names; `pos` gives the universal tag of each tag number. */
-export function createParser(model: Model, pos: readonly string[], settings: ParserSettings): Parser {
+/** A greedy parser from a model folder whose labels are transitions; `pos` is the universal tag of each tag number. */
+export function createParser(model: Model, pos: readonly string[]): Parser {
   const system = createTransitions(model.manifest.labels)
+  const { relations } = system
   const linear = new LinearModel(system.names, unpackRows(model.section('weights.bin.gz')))
-  const beam = new Beam(settings.beam, settings.margin, system, new FeatureList(MOST_FEATURES))
   const input = new ParserInput(pos)
-  const stray = Math.max(0, system.relations.indexOf('parataxis'))
+  const state = new ParserState()
+  const features = new FeatureList(MOST_FEATURES)
+  const scores = new Int32Array(system.names.length)
+  const nextScores = new Int32Array(system.names.length)
+  const stray = Math.max(0, relations.indexOf('parataxis'))
+
+  const run = (): void => {
+    let scored = -1
+    for (let allowed = findAllowed(state); allowed !== 0; allowed = findAllowed(state)) {
+      if (allowed === 1 << SHIFT) {
+        state.shift()
+        continue
+      }
+      const { next } = state
+      // what depends on the next words alone is the same until one is taken
+      if (next !== scored) {
+        features.clear()
+        writeNextFeatures(input, next, features)
+        nextScores.fill(0)
+        linear.addScores(features.hashes, features.count, nextScores)
+        scored = next
+      }
+      features.clear()
+      writeStateFeatures(input, state, features)
+      scores.set(nextScores)
+      linear.addScores(features.hashes, features.count, scores)
+      applyTransition(state, findBestAllowed(scores, allowed, system.steps), system)
+    }
+  }
+
   return {
-    relations: system.relations,
-    parse: (words, tags, from, to, heads, relations) => {
+    relations,
+    parse: (words, tags, from, to, heads, out) => {
       input.fill(words, tags, from, to)
-      beam.start(to - from)
-      while (beam.advance(linear, input));
-      const state = beam.states[0]!
+      state.reset(to - from)
+      run()
       let root = NOBODY
       for (let index = 0; index < to - from; index += 1) {
         const head = state.head(index)
         heads[from + index] = head === NOBODY ? NOBODY : from + head
-        relations[from + index] = Math.max(0, state.relation(index))
+        out[from + index] = Math.max(0, state.relation(index))
         if (head !== NOBODY) continue
         if (root === NOBODY) {
           root = from + index
         } else {
           // a second tree joins the first
           heads[from + index] = root
-          relations[from + index] = stray
+          out[from + index] = stray
         }
       }
     },

@@ -1,3 +1,9 @@
+/** The four steps of the parser. */
+export const SHIFT = 0
+export const REDUCE = 1
+export const LEFT = 2
+export const RIGHT = 3
+
 // Columns of one state, one cell a token in each: what is known of the tree so far.
 const STACK = 0
 const HEAD = 1
@@ -10,8 +16,7 @@ const LEFT_COUNT = 7
 const RIGHT_COUNT = 8
 const LEFT_SET = 9
 const RIGHT_SET = 10
-const HISTORY = 11
-const COLUMNS = 13
+const COLUMNS = 11
 
 /** No token: an empty stack, no child, no head. */
 export const NOBODY = -1
@@ -19,7 +24,7 @@ export const NOBODY = -1
 /**
  * One state of arc-eager parsing: a stack of partly built trees, the next word, and the arcs so far.
  *
- * Kept in one table of numbers so that a state is copied in one go. Words are numbered from 0; `NOBODY` is none.
+ * Kept in one table of numbers that is used from sentence to sentence. Words are numbered from 0; `NOBODY` is none.
  * Source: Nivre 2008.
  */
 export class ParserState {
@@ -28,9 +33,6 @@ export class ParserState {
   size = 0
   /** The next word; `length` when all are read. */
   next = 0
-  /** Transitions so far. */
-  steps = 0
-  score = 0
   private stride = 0
   private cells = new Int32Array(0)
 
@@ -40,23 +42,9 @@ export class ParserState {
     this.stride = length + 1
     if (this.cells.length < this.stride * COLUMNS) this.cells = new Int32Array(this.stride * COLUMNS * 2)
     this.cells.fill(NOBODY, this.stride * HEAD, this.stride * LEFT_COUNT)
-    this.cells.fill(0, this.stride * LEFT_COUNT, this.stride * HISTORY)
+    this.cells.fill(0, this.stride * LEFT_COUNT, this.stride * COLUMNS)
     this.size = 0
     this.next = 0
-    this.steps = 0
-    this.score = 0
-  }
-
-  copyFrom(other: ParserState): void {
-    const used = other.stride * HISTORY + other.steps
-    if (this.cells.length < other.stride * COLUMNS) this.cells = new Int32Array(other.stride * COLUMNS * 2)
-    this.cells.set(other.cells.subarray(0, used))
-    this.length = other.length
-    this.stride = other.stride
-    this.size = other.size
-    this.next = other.next
-    this.steps = other.steps
-    this.score = other.score
   }
 
   /** Word on the stack, 0 for the top. */
@@ -109,26 +97,18 @@ export class ParserState {
     return word < 0 ? 0 : this.cells[RIGHT_SET * this.stride + word]!
   }
 
-  /** Transition number taken at a step. */
-  transitionAt(step: number): number {
-    return this.cells[HISTORY * this.stride + step]!
-  }
-
-  shift(transition: number): void {
-    this.record(transition)
+  shift(): void {
     this.cells[this.size + STACK * this.stride] = this.next
     this.size += 1
     this.next += 1
   }
 
-  reduce(transition: number): void {
-    this.record(transition)
+  reduce(): void {
     this.size -= 1
   }
 
   /** The next word becomes the head of the top of the stack, which is popped. */
-  leftArc(transition: number, relation: number): void {
-    this.record(transition)
+  leftArc(relation: number): void {
     const { cells, stride, next } = this
     const child = cells[this.size - 1 + STACK * stride]!
     cells[HEAD * stride + child] = next
@@ -141,8 +121,7 @@ export class ParserState {
   }
 
   /** The top of the stack becomes the head of the next word, which is pushed. */
-  rightArc(transition: number, relation: number): void {
-    this.record(transition)
+  rightArc(relation: number): void {
     const { cells, stride, next } = this
     const parent = cells[this.size - 1 + STACK * stride]!
     cells[HEAD * stride + next] = parent
@@ -154,10 +133,5 @@ export class ParserState {
     cells[this.size + STACK * stride] = next
     this.size += 1
     this.next += 1
-  }
-
-  private record(transition: number): void {
-    this.cells[HISTORY * this.stride + this.steps] = transition
-    this.steps += 1
   }
 }

@@ -7,7 +7,6 @@ import { createTagger, type Tagger } from './tagger.js'
 import { readWordClasses, type WordClasses } from './wordClasses.js'
 import { createWordTable, type WordInfo } from './wordTable.js'
 
-const SETTINGS = { beam: 1, margin: 0 }
 const NO_PARSER: Parser = {
   relations: ['dep'],
   parse: (_words, _tags, from, to, heads, relations) => {
@@ -45,7 +44,7 @@ export function readSyntaxModels(
     lookup,
     tagger,
     parser: existsSync(join(parseDirectory, 'model.json'))
-      ? createParser(readModel(parseDirectory), tagger.pos, SETTINGS)
+      ? createParser(readModel(parseDirectory), tagger.pos)
       : NO_PARSER,
     lemmas: readLemmaRules(pos.text('lemmas.tsv.gz')),
   }

@@ -1,24 +1,19 @@
-import { NOBODY, type ParserState } from './parserState.js'
+import { LEFT, NOBODY, type ParserState, REDUCE, RIGHT, SHIFT } from './parserState.js'
 
 /**
- * What the parser may do next. Number 0 shifts, 1 reduces; the rest are arcs, named `L:relation` (the next word governs
- * the top of the stack) or `R:relation` (the reverse).
+ * What the parser may do. Transition 0 shifts, 1 reduces; the rest are arcs, named `L:relation` (the next word governs the
+ * top of the stack) or `R:relation` (the reverse).
  */
 export interface TransitionSystem {
   /** Transition names by number; the labels of the parser's model. */
   readonly names: readonly string[]
   /** Relation names by number. */
   readonly relations: readonly string[]
-  /** 0 shift, 1 reduce, 2 left, 3 right. */
-  readonly kinds: Uint8Array
+  /** The step of each transition: shift, reduce, left or right. */
+  readonly steps: Uint8Array
   /** Relation number of each arc; 255 for shift and reduce. */
   readonly relationOf: Uint8Array
 }
-
-export const SHIFT = 0
-export const REDUCE = 1
-export const LEFT = 2
-export const RIGHT = 3
 
 /** Builds the tables for transition names as stored with a model. */
 export function createTransitions(names: readonly string[]): TransitionSystem {
@@ -26,12 +21,12 @@ export function createTransitions(names: readonly string[]): TransitionSystem {
   return {
     names,
     relations,
-    kinds: Uint8Array.from(names, (name, index) => (index < 2 ? index : name.startsWith('L:') ? LEFT : RIGHT)),
+    steps: Uint8Array.from(names, (name, index) => (index < 2 ? index : name.startsWith('L:') ? LEFT : RIGHT)),
     relationOf: Uint8Array.from(names, (name, index) => (index < 2 ? 255 : relations.indexOf(name.slice(2)))),
   }
 }
 
-/** Bits of the kinds allowed in a state (`1 << kind`); 0 once every word is read. */
+/** Bits of the steps allowed in a state (`1 << step`); 0 once every word is read. */
 export function findAllowed(state: ParserState): number {
   if (state.next >= state.length) return 0
   if (state.size === 0) return 1 << SHIFT
@@ -40,9 +35,23 @@ export function findAllowed(state: ParserState): number {
 }
 
 export function applyTransition(state: ParserState, transition: number, system: TransitionSystem): void {
-  const kind = system.kinds[transition]!
-  if (kind === SHIFT) state.shift(transition)
-  else if (kind === REDUCE) state.reduce(transition)
-  else if (kind === LEFT) state.leftArc(transition, system.relationOf[transition]!)
-  else state.rightArc(transition, system.relationOf[transition]!)
+  const step = system.steps[transition]!
+  if (step === SHIFT) state.shift()
+  else if (step === REDUCE) state.reduce()
+  else if (step === LEFT) state.leftArc(system.relationOf[transition]!)
+  else state.rightArc(system.relationOf[transition]!)
+}
+
+/** The best-scoring transition whose step is allowed; the first of equals. */
+export function findBestAllowed(scores: Int32Array, allowed: number, steps: Uint8Array): number {
+  let best = -1
+  let high = 0
+  for (let transition = 0; transition < steps.length; transition += 1) {
+    if ((allowed & (1 << steps[transition]!)) === 0) continue
+    if (best < 0 || scores[transition]! > high) {
+      best = transition
+      high = scores[transition]!
+    }
+  }
+  return best
 }
