@@ -65,7 +65,9 @@ export function createClauseReader(
       quantities: within(locators.quantities),
       entities: [...new Set(mentions.flatMap((index) => entitiesOf(locators.mentions.items[index]!)))],
       terms: own.flatMap((i) => {
-        const { lemma, start: from, end: to, pos } = tokens[i]!
+        const { start: from, end: to, pos } = tokens[i]!
+        // Names keep their capitals as lemmas; claims are matched whatever the case.
+        const lemma = tokens[i]!.lemma.toLowerCase()
         return pos === 'PUNCT' || pos === 'SYM' || STOP_LEMMAS.has(lemma) ? [] : [{ lemma, start: from, end: to, pos }]
       }),
     }

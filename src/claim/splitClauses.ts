@@ -14,7 +14,7 @@ interface Segment {
 }
 
 // A clause of fewer content words says nothing by itself ("he said", "as expected"): it stays with its neighbour.
-const LEAST_CONTENT = 2
+const LEAST_CONTENT = 8
 
 /**
  * Splits one sentence into clauses that each hold a verb, in reading order; every token is in exactly one clause.

@@ -3,72 +3,24 @@ import { type Document, getLayer } from '../../document/index.js'
 import type { ClaimRow, StoryEntity } from '../findings.js'
 import { rankRows } from '../importance/rankRows.js'
 import { type Aligner, loadAligner } from './aligner.js'
-import { scoreExample } from './boostedTrees.js'
-import { clusterRows, type ScoredPair } from './clusterRows.js'
-import { findCandidates } from './findCandidates.js'
-import { pairFeatures } from './pairFeatures.js'
-import { createProfiles, type Profile, type QuoteMembers, type StoryProfiles } from './profiles.js'
-
-/** A row before its importance is known: indexes of profiles, of one account those that tell it best first. */
-export interface Alignment {
-  readonly story: StoryProfiles
-  readonly rows: readonly (readonly number[])[]
-}
+import { clusterRows } from './clusterRows.js'
+import type { ClaimPlace } from './collectNodes.js'
+import type { PairScores } from './contextFeatures.js'
+import { extendRows } from './extendRows.js'
+import { createProfiles, type QuoteMembers, type StoryProfiles } from './profiles.js'
+import { scorePairs } from './scorePairs.js'
 
 // A fourth telling in one account is nearly always another matter that the row has swallowed (see docs/align.md).
 const TELLINGS_PER_ACCOUNT = 3
 
 /**
- * Groups the claims of a story by the matter they tell, whatever the words.
- *
- * Documents must come in the order of their ids. Every claim is in exactly one group. Pairs are scored by a trained model and grouped
- * by average linkage.
- */
-export function groupClaims(
-  documents: readonly Document[],
-  entities: readonly StoryEntity[],
-  quoteGroups: QuoteMembers,
-  aligner: Aligner,
-): Alignment {
-  const story = createProfiles(documents, entities, quoteGroups, aligner.news)
-  const pairs = scorePairs(story, aligner)
-  const rows = clusterRows(pairs, {
-    accountOf: Int32Array.from(story.profiles, (profile) => profile.document),
-    least: aligner.least,
-    perAccount: TELLINGS_PER_ACCOUNT,
-  })
-  return { story, rows: rows.map((row) => bestFirst(row, pairs)) }
-}
-
-/** Every candidate pair with the probability that both claims tell the same. */
-export function scorePairs(story: StoryProfiles, aligner: Aligner): readonly ScoredPair[] {
-  const { profiles, terms } = story
-  return findCandidates(story).flatMap((partners, a) =>
-    Array.from(partners)
-      .filter((b) => a < b)
-      .map((b) => ({ a, b, score: scoreExample(aligner.pairs, pairFeatures(profiles[a]!, profiles[b]!, terms)) })),
-  )
-}
-
-/** Puts the claims that the rest of the row supports most first; ties keep reading order. */
-function bestFirst(row: readonly number[], pairs: readonly ScoredPair[]): readonly number[] {
-  void pairs
-  return row
-}
-
-/** A row's id, made from where its claims stand. */
-export function rowId(documents: readonly Document[], profiles: readonly Profile[]): string {
-  const hash = createHash('sha256')
-  for (const { document, claim } of profiles) hash.update(`${documents[document]!.id}\n${claim.start}\n${claim.end}\n`)
-  return `r${hash.digest('hex').slice(0, 16)}`
-}
-
-/**
  * Aligns the claims of a story's documents.
  *
- * A row holds claims about the same matter: one cell per document in the order given, `null` where it is silent. Every claim is in
- * exactly one row. Rows come in falling importance, then by their first words. No documents, no rows. The order of the documents
- * changes nothing but the order of the cells. Costs near linear time: a claim is compared with at most some dozens of others.
+ * A row holds claims about the same matter: one cell per document in the order given, `null` where it is silent, each with the best
+ * telling first. Every claim is in a row; one that tells two matters may be in two. Rows come in falling importance. No documents, no
+ * rows. The order of the documents changes nothing but the order of the cells. Costs near linear time: a claim is compared with at
+ * most some dozens of others. Claims in the same words are aligned whatever the model says. In stories of hundreds of accounts the
+ * least important claims that one account alone tells are left out, so that rows times accounts stay below 20 million.
  *
  * @throws SynopticError `DOCUMENT_NOT_ANNOTATED` when a document lacks the claim layer
  */
@@ -79,20 +31,83 @@ export function alignClaims(
   options: { readonly aligner?: Aligner } = {},
 ): readonly ClaimRow[] {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
-  for (const document of sorted) getLayer(document, 'claims')
-  if (sorted.every((document) => document.layers.claims?.length === 0)) return []
-  const { story, rows } = groupClaims(sorted, entities, quoteGroups, options.aligner ?? loadAligner())
+  if (sorted.every((document) => getLayer(document, 'claims').length === 0)) return []
+  const aligner = options.aligner ?? loadAligner()
+  const story = createProfiles(sorted, entities, quoteGroups, aligner.news)
+  const rows = groupNodes(story, scorePairs(story, aligner), aligner)
   const column = new Map(documents.map((document, d) => [document.id, d]))
-  const unranked = rows.map((row) => {
-    const profiles = row.map((p) => story.profiles[p]!)
-    const cells: (number[] | null)[] = documents.map(() => null)
-    for (const { document, index } of profiles) {
-      const d = column.get(sorted[document]!.id)!
-      const cell = cells[d]
-      if (cell == null) cells[d] = [index]
-      else cell.push(index)
-    }
-    return { id: rowId(sorted, profiles), cells, importance: 0 }
+  const placed = rows.map((row) => row.flatMap((node) => story.nodes[node]!))
+  return rankRows(
+    capSingles(placed, sorted).map((places) => {
+      const cells: (number[] | null)[] = documents.map(() => null)
+      for (const { document, index } of places) {
+        const d = column.get(sorted[document]!.id)!
+        const cell = cells[d]
+        if (cell == null) cells[d] = [index]
+        else cell.push(index)
+      }
+      return { id: rowId(sorted, places), cells, importance: 0 }
+    }),
+    documents,
+  )
+}
+
+/** The rows as nodes, those best supported by the rest of their row first. */
+export function groupNodes(
+  story: StoryProfiles,
+  pairs: PairScores,
+  { least, leastSecond }: Pick<Aligner, 'least' | 'leastSecond'>,
+): readonly (readonly number[])[] {
+  const perAccount = TELLINGS_PER_ACCOUNT
+  const rows = clusterRows(story.nodes, pairs, { least, perAccount })
+  const extended = extendRows(rows, story.nodes, pairs, { least: leastSecond, perAccount })
+  return orderMembers(extended, story.nodes.length, pairs)
+}
+
+function orderMembers(rows: readonly number[][], size: number, pairs: PairScores): number[][] {
+  const rowsOf: number[][] = Array.from({ length: size }, () => [])
+  rows.forEach((row, r) => {
+    for (const node of row) rowsOf[node]!.push(r)
   })
-  return rankRows(unranked, documents)
+  const support = rows.map(() => new Map<number, number>())
+  const add = (r: number, node: number, score: number): void => {
+    support[r]!.set(node, (support[r]!.get(node) ?? 0) + score)
+  }
+  for (let k = 0; k < pairs.a.length; k++) {
+    const a = pairs.a[k]!
+    const b = pairs.b[k]!
+    for (const r of rowsOf[a]!) {
+      if (!rowsOf[b]!.includes(r)) continue
+      add(r, a, pairs.score[k]!)
+      add(r, b, pairs.score[k]!)
+    }
+  }
+  return rows.map((row, r) => [...row].sort((x, y) => (support[r]!.get(y) ?? 0) - (support[r]!.get(x) ?? 0) || x - y))
+}
+
+// 20 million cells take 160 MB; only stories of more than some 500 accounts come near.
+const MOST_CELLS = 20_000_000
+
+/** Leaves out claims of one account alone, those furthest from the start of their account first, where rows would not fit. */
+function capSingles(rows: readonly ClaimPlace[][], documents: readonly Document[]): readonly ClaimPlace[][] {
+  const most = Math.floor(MOST_CELLS / documents.length)
+  if (rows.length <= most) return rows
+  const alone = rows.filter((row) => row.length === 1)
+  const kept = new Set(
+    alone
+      .sort((x, y) => x[0]!.index - y[0]!.index || x[0]!.document - y[0]!.document)
+      .slice(0, Math.max(0, most - (rows.length - alone.length))),
+  )
+  return rows.filter((row) => row.length > 1 || kept.has(row))
+}
+
+/** A row's id, made from where its claims stand. */
+function rowId(documents: readonly Document[], places: readonly ClaimPlace[]): string {
+  const hash = createHash('sha256')
+  const lines = places.map(({ document, index }) => {
+    const { start, end } = getLayer(documents[document]!, 'claims')[index]!
+    return `${documents[document]!.id}\n${start}\n${end}\n`
+  })
+  for (const line of lines.sort()) hash.update(line)
+  return `r${hash.digest('hex').slice(0, 16)}`
 }

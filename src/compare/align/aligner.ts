@@ -1,6 +1,7 @@
 import { SynopticError } from '../../text/index.js'
 import { defaultModelDirectory, readModel } from '../../model/index.js'
 import type { BoostedTrees } from './boostedTrees.js'
+import { CONTEXT_FEATURES } from './contextFeatures.js'
 import { PAIR_FEATURES } from './pairFeatures.js'
 import type { NewsCounts } from './termTable.js'
 
@@ -9,12 +10,17 @@ export interface Aligner {
   readonly news: NewsCounts
   /** Scores a pair of claims by its own figures. */
   readonly pairs: BoostedTrees
+  /** Scores a pair by its own figures and by the pairs around it. */
+  readonly contexts: BoostedTrees
   /** Mean probability below which two groups of claims stay apart. */
   readonly least: number
+  /** How well a claim must fit a second row to stand there too. */
+  readonly leastSecond: number
 }
 
 interface Settings {
   readonly least: number
+  readonly leastSecond: number
 }
 
 let shipped: Aligner | null = null
@@ -31,15 +37,22 @@ export function loadAligner(): Aligner {
 
 function readAligner(): Aligner {
   const model = readModel(defaultModelDirectory('align'))
-  const pairs = JSON.parse(model.text('pairs.json.gz')) as BoostedTrees
-  if (pairs.features.join() !== PAIR_FEATURES.join()) {
+  const readTrees = (name: string, features: readonly string[]): BoostedTrees => {
+    const trees = JSON.parse(model.text(name)) as BoostedTrees
+    if (trees.features.join() === features.join()) return trees
     throw new SynopticError(
       'MODEL_DAMAGED',
-      `model "align" was trained on other features than this version computes: run ${model.manifest.command}`,
+      `${name} of model "align" was trained on other features than this version computes: run ${model.manifest.command}`,
     )
   }
-  const settings = JSON.parse(model.text('settings.json')) as Settings
-  return { news: readCounts(model.text('words.txt.gz')), pairs, least: settings.least }
+  const { least, leastSecond } = JSON.parse(model.text('settings.json')) as Settings
+  return {
+    news: readCounts(model.text('words.txt.gz')),
+    pairs: readTrees('pairs.json.gz', PAIR_FEATURES),
+    contexts: readTrees('contexts.json.gz', [...PAIR_FEATURES, ...CONTEXT_FEATURES]),
+    least,
+    leastSecond,
+  }
 }
 
 /**

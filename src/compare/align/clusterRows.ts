@@ -1,22 +1,18 @@
-/** Two nodes and how likely they tell the same, in [0, 1]. */
-export interface ScoredPair {
-  readonly a: number
-  readonly b: number
-  readonly score: number
-}
+import type { ClaimNode } from './collectNodes.js'
+import type { PairScores } from './contextFeatures.js'
 
 export interface ClusterOptions {
-  /** Number of nodes, and the account each belongs to. */
-  readonly accountOf: ArrayLike<number>
   /** Mean score below which two clusters stay apart. */
   readonly least: number
-  /** Most nodes of one account in a cluster. */
+  /** Most claims of one account in a cluster. */
   readonly perAccount: number
 }
 
 interface Cluster {
+  /** Nodes. */
   members: number[]
-  /** Members of each account. */
+  /** Number of claims, and of those of each account. */
+  size: number
   accounts: Map<number, number>
   /** For each neighbour cluster: sum of the scores and number of pairs scored. */
   links: Map<number, { sum: number; count: number }>
@@ -26,20 +22,29 @@ interface Cluster {
  * Groups nodes by average linkage over the pairs of different accounts, the likeliest first.
  *
  * The mean counts a pair that was not scored as 0, but asks for no more pairs than would join the two clusters in a chain, so that
- * large clusters are not torn apart by the limit on scored pairs. Ties go to the lower node numbers: give nodes in an order
- * that does not depend on the inputs' order. Costs O(p log p) in the pairs, each looked at again when its cluster grows.
+ * large clusters are not torn apart by the limit on scored pairs. Ties go to the lower node numbers, which
+ * do not depend on the inputs' order. Costs O(p log p) in the pairs, each looked at again when its cluster grows.
  */
-export function clusterRows(pairs: readonly ScoredPair[], options: ClusterOptions): number[][] {
-  const { accountOf, least, perAccount } = options
-  const clusters: (Cluster | null)[] = Array.from({ length: accountOf.length }, (_, node) => ({
-    members: [node],
-    accounts: new Map([[accountOf[node]!, 1]]),
+export function clusterRows(
+  nodes: readonly ClaimNode[],
+  pairs: PairScores,
+  { least, perAccount }: ClusterOptions,
+): number[][] {
+  const clusters: (Cluster | null)[] = nodes.map((node, n) => ({
+    members: [n],
+    size: node.length,
+    accounts: new Map(node.map(({ document }) => [document, 1])),
     links: new Map(),
   }))
   const queue = new Queue()
-  for (const { a, b, score } of pairs) {
-    clusters[a]!.links.set(b, { sum: score, count: 1 })
-    clusters[b]!.links.set(a, { sum: score, count: 1 })
+  for (let k = 0; k < pairs.a.length; k++) {
+    const a = pairs.a[k]!
+    const b = pairs.b[k]!
+    const count = crossPairs(clusters[a]!, clusters[b]!)
+    if (count === 0) continue
+    const link = { sum: pairs.score[k]! * count, count }
+    clusters[a]!.links.set(b, link)
+    clusters[b]!.links.set(a, link)
   }
   clusters.forEach((cluster, a) => {
     for (const b of cluster!.links.keys()) if (a < b) enqueue(queue, clusters, a, b, least)
@@ -68,7 +73,7 @@ function linkage(left: Cluster, right: Cluster, rightNode: number): number {
   const link = left.links.get(rightNode)
   if (link === undefined) return 0
   const possible = crossPairs(left, right)
-  const chain = left.members.length + right.members.length - 1
+  const chain = left.size + right.size - 1
   return possible === 0 ? 0 : link.sum / Math.max(link.count, Math.min(possible, chain))
 }
 
@@ -77,7 +82,7 @@ function crossPairs(left: Cluster, right: Cluster): number {
   let within = 0
   const [small, large] = left.accounts.size <= right.accounts.size ? [left, right] : [right, left]
   for (const [account, count] of small.accounts) within += count * (large.accounts.get(account) ?? 0)
-  return left.members.length * right.members.length - within
+  return left.size * right.size - within
 }
 
 function fits(left: Cluster, right: Cluster, perAccount: number): boolean {
@@ -93,6 +98,7 @@ function merge(clusters: (Cluster | null)[], into: number, from: number): void {
   const right = clusters[from]!
   clusters[from] = null
   left.members.push(...right.members)
+  left.size += right.size
   for (const [account, count] of right.accounts) left.accounts.set(account, (left.accounts.get(account) ?? 0) + count)
   left.links.delete(from)
   for (const [other, link] of right.links) {

@@ -1,27 +1,41 @@
 import type { Profile, StoryProfiles } from './profiles.js'
 
-/** For each profile, the profiles of other documents worth comparing, best first. */
+/** For each profile, the profiles of other documents worth comparing, ascending. */
 export type Candidates = readonly Int32Array[]
 
-// 40 partners a claim: among three accounts that is all that share a rare word; in a story of thousands it bounds the cost.
+// 40 partners a claim: among three accounts that is most that share anything; in a story of thousands it bounds the cost.
 const MOST = 40
+const LARGE = 60
+const MOST_IN_LARGE = 16
 // A word that more claims hold than this tells too little to pair them by, and would make the cost grow with its square.
 const LONGEST_POSTING = 400
+// Words at least this like in meaning stand in for each other when claims are paired.
+const LEAST_LIKENESS = 0.5
 
 /**
- * Finds pairs of claims that share words, through an inverted index over the rarer words.
+ * Finds pairs of claims worth comparing: those that share words, words of like meaning or entities.
  *
- * Near linear: a claim meets at most 400 others per word and keeps 40. Symmetric: a pair kept by either side is kept.
+ * An inverted index, in which a long list is sampled evenly: near linear, as a claim meets at most 400 others per word and keeps 40.
+ * Symmetric: a pair kept by either side is kept.
  */
-export function findCandidates({ profiles, terms }: StoryProfiles, most = MOST): Candidates {
-  const postings: number[][] = Array.from({ length: terms.size }, () => [])
+export function findCandidates({ profiles, terms, documents }: StoryProfiles): Candidates {
+  const most = documents > LARGE ? MOST_IN_LARGE : MOST
+  const postings = new Map<number, number[]>()
+  const post = (key: number, p: number): void => {
+    const list = postings.get(key)
+    if (list === undefined) postings.set(key, [p])
+    else list.push(p)
+  }
   profiles.forEach((profile, p) => {
-    for (const id of profile.bag.ids) postings[id]!.push(p)
+    for (const id of profile.bag.ids) post(id, p)
+    for (const entity of profile.entities) post(terms.size + entity, p)
   })
+  const like = terms.likeTerms(LEAST_LIKENESS)
   const score = new Float64Array(profiles.length)
   const partners: Set<number>[] = profiles.map(() => new Set())
   profiles.forEach((profile, p) => {
-    for (const other of bestPartners(profile, profiles, postings, score, most)) {
+    const keys = searchKeys(profile, terms.size, like, profiles.length, postings)
+    for (const other of bestPartners(profile.document, keys, profiles, postings, score, most)) {
       partners[p]!.add(other)
       partners[other]!.add(p)
     }
@@ -29,26 +43,49 @@ export function findCandidates({ profiles, terms }: StoryProfiles, most = MOST):
   return partners.map((found) => Int32Array.from(found).sort())
 }
 
-function bestPartners(
+type Key = readonly [key: number, weight: number]
+
+function searchKeys(
   profile: Profile,
+  size: number,
+  like: ReadonlyMap<number, readonly { readonly id: number; readonly cosine: number }[]>,
+  claims: number,
+  postings: ReadonlyMap<number, readonly number[]>,
+): Key[] {
+  const keys: Key[] = []
+  profile.bag.ids.forEach((id, i) => {
+    const weight = profile.bag.weights[i]! ** 2
+    keys.push([id, weight])
+    for (const { id: other, cosine } of like.get(id) ?? []) keys.push([other, weight * cosine ** 3])
+  })
+  for (const entity of profile.entities) {
+    const key = size + entity
+    // An entity's weight falls with the claims that name it, as a word's does; its name has been counted as words.
+    keys.push([key, Math.log(1 + claims / (postings.get(key)?.length ?? 1))])
+  }
+  return keys
+}
+
+function bestPartners(
+  document: number,
+  keys: readonly Key[],
   profiles: readonly Profile[],
-  postings: readonly (readonly number[])[],
+  postings: ReadonlyMap<number, readonly number[]>,
   score: Float64Array,
   most: number,
 ): number[] {
   const touched: number[] = []
-  profile.bag.ids.forEach((id, i) => {
-    const posting = postings[id]!
-    const weight = profile.bag.weights[i]! ** 2
-    // In a long posting an even sample is looked at, always the same one whatever the order of the documents.
+  for (const [key, weight] of keys) {
+    const posting = postings.get(key)
+    if (posting === undefined) continue
     const step = posting.length > LONGEST_POSTING ? posting.length / LONGEST_POSTING : 1
     for (let k = 0; k < posting.length; k += step) {
       const other = posting[Math.floor(k)]!
-      if (profiles[other]!.document === profile.document) continue
+      if (profiles[other]!.document === document) continue
       if (score[other] === 0) touched.push(other)
       score[other] = score[other]! + weight
     }
-  })
+  }
   for (const other of touched) score[other] = score[other]! / (1 + profiles[other]!.bag.length)
   touched.sort((a, b) => score[b]! - score[a]! || a - b)
   const best = touched.slice(0, most)

@@ -1,18 +1,12 @@
+import type { Quantity, Time } from '../../annotate/index.js'
 import { loadVectors } from '../../annotate/vectors/index.js'
-import type { Quantity, Sentence, Time } from '../../annotate/index.js'
 import type { Claim } from '../../claim/index.js'
 import { type Document, getLayer } from '../../document/index.js'
 import type { LayerRef, StoryEntity } from '../findings.js'
+import { type Bag, createBag, sumVectors } from './bag.js'
+import { type ClaimNode, collectNodes } from './collectNodes.js'
+import { createStoryIndex, type StoryIndex } from './storyIndex.js'
 import { type NewsCounts, TermTable } from './termTable.js'
-
-/** What several words weigh together: ids ascending and unique, a weight and a length for cosines. */
-export interface Bag {
-  readonly ids: Int32Array
-  readonly weights: Float64Array
-  /** Root of the sum of squared weights; 0 for an empty bag. */
-  readonly length: number
-  readonly total: number
-}
 
 /** A claim made ready for comparing: numbers instead of words. */
 export interface Profile {
@@ -21,34 +15,45 @@ export interface Profile {
   readonly index: number
   readonly claim: Claim
   readonly bag: Bag
-  /** Stems of the whole sentence. */
+  /** Stems of the whole sentence, and of it with the sentences before and after. */
   readonly sentenceBag: Bag
+  readonly contextBag: Bag
   /** Stems in reading order, repeated ones too. */
   readonly sequence: Int32Array
-  readonly verbs: readonly number[]
+  readonly verbs: ReadonlySet<number>
+  readonly nouns: ReadonlySet<number>
   readonly names: ReadonlySet<number>
-  /** Numbers of story entities. */
+  /** Stems of numerals. */
+  readonly numbers: ReadonlySet<number>
+  /** Stem of the predicate; -1 when it is no content word. */
+  readonly predicate: number
+  /** Lemma of the reporting word; null in the reporter's voice. */
+  readonly cue: string | null
+  /** Numbers of story entities, and the one named first; -1 where none. */
   readonly entities: ReadonlySet<number>
+  readonly firstName: number
   readonly speakers: ReadonlySet<number>
   readonly quantities: readonly Quantity[]
-  readonly numbers: ReadonlySet<number>
   readonly times: readonly Time[]
   readonly quoted: boolean
+  /** Number of the group of quotations it belongs to; -1 where none. */
   readonly quoteGroup: number
   /** Sum of the words' vectors times weight, of length 1; null when no word has one. */
   readonly vector: Float32Array | null
   /** Place in the account, 0 the first claim, 1 the last. */
   readonly place: number
-  /** The sentence's number in the account. */
-  readonly sentence: number
 }
 
-/** The story's claims as profiles, document by document in reading order, and the words they share. */
+/** The story's claims, those in the same words as one, in the order of documents and reading. */
 export interface StoryProfiles {
+  readonly nodes: readonly ClaimNode[]
+  /** One for each node, made from its first place. */
   readonly profiles: readonly Profile[]
-  /** First profile of each document, and the number of profiles at the end. */
-  readonly starts: readonly number[]
+  /** For each document, the node of each claim. */
+  readonly nodeOf: readonly Int32Array[]
+  readonly documents: number
   readonly terms: TermTable
+  readonly index: StoryIndex
 }
 
 /** Groups of quotations, as `groupQuotes` gives them: only who is with whom is used. */
@@ -62,96 +67,91 @@ export function createProfiles(
   news: NewsCounts,
 ): StoryProfiles {
   const terms = new TermTable(news, loadVectors())
-  const storyEntity = numberEntities(entities)
-  const groupOf = numberGroups(quoteGroups)
-  const starts: number[] = []
   const sentenceTerms = documents.map((document) => countTerms(document, terms))
-  const profiles: Profile[] = []
-  documents.forEach((document, d) => {
-    starts.push(profiles.length)
-    const claims = getLayer(document, 'claims')
-    const bags = new Map<number, Bag>()
-    claims.forEach((claim, index) => {
-      let sentenceBag = bags.get(claim.sentence)
-      if (sentenceBag === undefined) {
-        sentenceBag = createBag(sentenceTerms[d]!.get(claim.sentence) ?? [], terms)
-        bags.set(claim.sentence, sentenceBag)
-      }
-      profiles.push(createProfile({ document, d, index, claim, claims, terms, sentenceBag, storyEntity, groupOf }))
-    })
+  const nodes = collectNodes(documents)
+  const nodeOf = documents.map((document) => new Int32Array(getLayer(document, 'claims').length))
+  nodes.forEach((node, n) => {
+    for (const { document, index } of node) nodeOf[document]![index] = n
   })
-  starts.push(profiles.length)
-  return { profiles, starts, terms }
+  const refer = {
+    entityOf: numberMembers(
+      entities.map(({ members }) => members.map((m) => ({ documentId: m.documentId, index: m.entity }))),
+    ),
+    groupOf: numberMembers(quoteGroups.map(({ members }) => members)),
+  }
+  const bags = documents.map(() => new Map<number, readonly [Bag, Bag]>())
+  const profiles = nodes.map((node) => {
+    const { document: d, index } = node[0]!
+    const sentence = getLayer(documents[d]!, 'claims')[index]!.sentence
+    let pair = bags[d]!.get(sentence)
+    if (pair === undefined) {
+      const words = (n: number): readonly number[] => sentenceTerms[d]!.get(n) ?? []
+      const near = [...words(sentence - 1), ...words(sentence), ...words(sentence + 1)]
+      pair = [createBag(words(sentence), terms), createBag(near, terms)]
+      bags[d]!.set(sentence, pair)
+    }
+    return createProfile(documents[d]!, { document: d, index, sentenceBag: pair[0], contextBag: pair[1] }, terms, refer)
+  })
+  const index = createStoryIndex(documents, profiles, terms)
+  return { nodes, profiles, nodeOf, documents: documents.length, terms, index }
 }
 
-interface ProfileInput {
-  readonly document: Document
-  readonly d: number
-  readonly index: number
-  readonly claim: Claim
-  readonly claims: readonly Claim[]
-  readonly terms: TermTable
-  readonly sentenceBag: Bag
-  readonly storyEntity: ReadonlyMap<string, number>
+interface References {
+  readonly entityOf: ReadonlyMap<string, number>
   readonly groupOf: ReadonlyMap<string, number>
 }
 
-function createProfile(input: ProfileInput): Profile {
-  const { document, d, index, claim, claims, terms, sentenceBag, storyEntity, groupOf } = input
+function createProfile(
+  document: Document,
+  place: Pick<Profile, 'document' | 'index' | 'sentenceBag' | 'contextBag'>,
+  terms: TermTable,
+  { entityOf, groupOf }: References,
+): Profile {
+  const claims = getLayer(document, 'claims')
+  const claim = claims[place.index]!
   const sequence = Int32Array.from(claim.terms, (term) => terms.idOf(term.lemma))
   const bag = createBag(sequence, terms)
-  const verbs = new Set<number>()
-  const names = new Set<number>()
-  const numbers = new Set<number>()
-  claim.terms.forEach((term, i) => {
-    if (term.pos === 'VERB') verbs.add(sequence[i]!)
-    else if (term.pos === 'PROPN') names.add(sequence[i]!)
-    else if (term.pos === 'NUM') numbers.add(sequence[i]!)
-  })
+  const stems = (pos: string): Set<number> =>
+    new Set(claim.terms.flatMap((term, i) => (term.pos === pos ? [sequence[i]!] : [])))
   const attribution = claim.attribution < 0 ? undefined : getLayer(document, 'attributions')[claim.attribution]
-  const quantities = claim.quantities.map((q) => getLayer(document, 'quantities')[q]!)
-  const canonical = (list: readonly number[]): Set<number> =>
-    new Set(list.flatMap((entity) => storyEntity.get(`${document.id}\n${entity}`) ?? []))
+  const storyEntities = (list: readonly number[]): number[] =>
+    list.flatMap((entity) => entityOf.get(`${document.id}\n${entity}`) ?? [])
+  const entities = storyEntities(claim.entities)
+  const predicate = claim.terms.findIndex((term) => term.start === claim.predicate.span.start)
   return {
-    document: d,
-    index,
+    ...place,
     claim,
     bag,
-    sentenceBag,
     sequence,
-    verbs: [...verbs],
-    names,
-    entities: canonical(claim.entities),
-    speakers: canonical(attribution?.speaker.entities ?? []),
-    quantities,
-    numbers,
+    verbs: stems('VERB'),
+    nouns: stems('NOUN'),
+    names: stems('PROPN'),
+    numbers: stems('NUM'),
+    predicate: predicate < 0 ? -1 : sequence[predicate]!,
+    cue: attribution?.cueLemma ?? null,
+    entities: new Set(entities),
+    firstName: entities[0] ?? -1,
+    speakers: new Set(storyEntities(attribution?.speaker.entities ?? [])),
+    quantities: claim.quantities.map((q) => getLayer(document, 'quantities')[q]!),
     times: claim.times.map((t) => getLayer(document, 'times')[t]!),
     quoted: attribution !== undefined && attribution.kind !== 'indirect',
     quoteGroup: groupOf.get(`${document.id}\n${claim.attribution}`) ?? -1,
     vector: sumVectors(bag, terms),
-    place: claims.length < 2 ? 0 : index / (claims.length - 1),
-    sentence: claim.sentence,
+    place: claims.length < 2 ? 0 : place.index / (claims.length - 1),
   }
 }
 
-function numberEntities(entities: readonly StoryEntity[]): Map<string, number> {
+/** Number of the list each member is in, by document and index. */
+function numberMembers(lists: readonly (readonly LayerRef[])[]): Map<string, number> {
   const numbers = new Map<string, number>()
-  entities.forEach((entity, n) => {
-    for (const member of entity.members) numbers.set(`${member.documentId}\n${member.entity}`, n)
-  })
-  return numbers
-}
-
-function numberGroups(groups: QuoteMembers): Map<string, number> {
-  const numbers = new Map<string, number>()
-  groups.forEach((group, n) => {
-    for (const member of group.members) numbers.set(`${member.documentId}\n${member.index}`, n)
+  lists.forEach((members, n) => {
+    for (const { documentId, index } of members) numbers.set(`${documentId}\n${index}`, n)
   })
   return numbers
 }
 
 /** Stems of each sentence, counted in the table. */
-function countTerms(document: Document, terms: TermTable): Map<number, number[]> {
+function countTerms(document: Document, terms: TermTable): Map<number, readonly number[]> {
   const bySentence = new Map<number, Set<number>>()
   for (const claim of getLayer(document, 'claims')) {
     let found = bySentence.get(claim.sentence)
@@ -161,50 +161,10 @@ function countTerms(document: Document, terms: TermTable): Map<number, number[]>
     }
     for (const term of claim.terms) found.add(terms.idOf(term.lemma))
   }
-  const lists = new Map<number, number[]>()
+  const lists = new Map<number, readonly number[]>()
   for (const [sentence, ids] of bySentence) {
     terms.countSentence(ids)
     lists.set(sentence, [...ids])
   }
   return lists
-}
-
-function createBag(sequence: ArrayLike<number>, terms: TermTable): Bag {
-  const ids = Int32Array.from(new Set(Array.from(sequence))).sort()
-  let squares = 0
-  let total = 0
-  const weights = new Float64Array(ids.length)
-  for (let i = 0; i < ids.length; i++) {
-    const weight = termWeight(terms, ids[i]!)
-    weights[i] = weight
-    squares += weight * weight
-    total += weight
-  }
-  return { ids, weights, length: Math.sqrt(squares), total }
-}
-
-/** Rare in news and rare in the story: either alone overrates the story's own subject or odd common words. */
-export function termWeight(terms: TermTable, id: number): number {
-  return Math.sqrt(Math.max(0.05, terms.newsWeight(id)) * terms.storyWeight(id))
-}
-
-function sumVectors(bag: Bag, terms: TermTable): Float32Array | null {
-  let sum: Float32Array | null = null
-  for (let i = 0; i < bag.ids.length; i++) {
-    const vector = terms.vectorOf(bag.ids[i]!)
-    if (vector === null) continue
-    sum ??= new Float32Array(vector.length)
-    for (let k = 0; k < vector.length; k++) sum[k] = sum[k]! + vector[k]! * bag.weights[i]!
-  }
-  if (sum === null) return null
-  let squares = 0
-  for (const value of sum) squares += value * value
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
-  for (let k = 0; k < sum.length; k++) sum[k] = sum[k]! * scale
-  return sum
-}
-
-/** Sentences of a document, for context. */
-export function sentencesOf(document: Document): readonly Sentence[] {
-  return getLayer(document, 'sentences')
 }

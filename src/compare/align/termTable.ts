@@ -43,6 +43,11 @@ export class TermTable {
     return id
   }
 
+  /** Id of a lemma's stem; -1 when no claim holds it. */
+  find(lemma: string): number {
+    return this.ids.get(stemWord(lemma)) ?? -1
+  }
+
   /** Counts one more sentence that holds these ids (each once). */
   countSentence(ids: Iterable<number>): void {
     this.units++
@@ -69,9 +74,42 @@ export class TermTable {
     return this.rows[id]!
   }
 
+  /**
+   * For each stem, the stems of like meaning: cosine at least `least`, the likest five, best first. Only the stems of most
+   * sentences are looked at when there are more than 3,000, since the cost is their square.
+   */
+  likeTerms(least: number): ReadonlyMap<number, readonly { readonly id: number; readonly cosine: number }[]> {
+    const ids = this.rows.flatMap((row, id) => (row === null ? [] : [id]))
+    ids.sort((a, b) => this.counts[b]! - this.counts[a]! || (this.words[a]! < this.words[b]! ? -1 : 1))
+    ids.length = Math.min(ids.length, MOST_LIKENED)
+    const found = new Map<number, { id: number; cosine: number }[]>()
+    for (let i = 0; i < ids.length; i++) {
+      for (let j = i + 1; j < ids.length; j++) {
+        const cosine = dot(this.rows[ids[i]!]!, this.rows[ids[j]!]!)
+        if (cosine < least) continue
+        append(found, ids[i]!, { id: ids[j]!, cosine })
+        append(found, ids[j]!, { id: ids[i]!, cosine })
+      }
+    }
+    for (const [id, list] of found) {
+      list.sort((a, b) => b.cosine - a.cosine || (this.words[a.id]! < this.words[b.id]! ? -1 : 1))
+      found.set(id, list.slice(0, 5))
+    }
+    return found
+  }
+
   get size(): number {
     return this.words.length
   }
+}
+
+// 3,000 stems: 4.5 million cosines, a quarter of a second; stories of some dozen accounts have fewer.
+const MOST_LIKENED = 3_000
+
+function append<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
 }
 
 function unit(vector: Int8Array | null): Float32Array | null {
