@@ -66,6 +66,7 @@ describe('counts', () => {
     '[Half a million] people_NNS fled_VBD. | count 500000 person (people / person)',
     '[2.5 million] people_NNS fled_VBD. | count 2500000 person (people / person)',
     '[No] casualties_NNS were_AUX reported_VBN. | count 0 person (casualties / casualties)',
+    '[Three] Rangers_NNP were_AUX killed_VBN. | count 3 person (Rangers were killed / rangers)',
     'It has [one] wheel_NN. | count 1 (wheel / wheel)',
     '[5,000] sq homes_NNS. | count 5000',
   ])('%s', (row) => expectQuantities(row))

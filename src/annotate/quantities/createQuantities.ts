@@ -67,8 +67,14 @@ export function readQuantities(
   })
 }
 
+const HUMAN_FATES: ReadonlySet<string> = new Set(
+  'dead killed injured wounded arrested detained hospitalized hospitalised'.split(' '),
+)
+
 function isPeople(text: string, head: string): boolean {
   if (PEOPLE.has(head) || FATES.has(head)) return true
   const word = text.toLowerCase()
+  // "two Navy SEALs were killed": whatever they are called, they are people.
+  if (HUMAN_FATES.has(word.slice(word.lastIndexOf(' ') + 1))) return true
   return HARM_VERBS.has(word) || PEOPLE.has(word)
 }

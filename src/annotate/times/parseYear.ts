@@ -108,7 +108,8 @@ export function parseBareYear(pieces: Pieces, at: number): ParsedYear | null {
   ) {
     return plural && round ? null : { end: at + 1, year: value, short: false }
   }
-  if (plural) return null
+  // Papers write "2,020 candidates" for the count; bare digits of our time are the year, but for round ones.
+  if (plural && !(value >= 1950 && value < 2050 && !round)) return null
   const bound = value >= 1700 && value <= 2060
   if (!bound) return null
   return NOT_BEFORE.has(before) ? null : { end: at + 1, year: value, short: false }
