@@ -119,7 +119,7 @@ function listSections({ dossier }: View): readonly (readonly [string, string])[]
     ['timeline', 'Timeline', dossier.timeline.length > 0],
     ['positions', 'Positions', dossier.positions.length > 0],
     ['framing', 'Descriptions', dossier.framing.labels.length + dossier.framing.loaded.length > 0],
-    ['alone', 'Only one tells', dossier.claims.some((claim) => claim.documents.length === 1)],
+    ['alone', 'Told alone', dossier.claims.some((claim) => claim.documents.length === 1)],
     ['omissions', 'Left out', true],
     ['reading', 'Full accounts', true],
     ['notes', 'Method', true],

@@ -74,4 +74,14 @@ describeInBrowser('a story of 300 accounts and 5,000 points', ({ open }) => {
     expect(Math.max(...Object.values(pauses))).toBeLessThan(500)
     expect(troubles).toEqual([])
   })
+
+  it('opens a point that the first view leaves out, by its address', async () => {
+    const { page } = await open(await renderHtml(dossier))
+    expect(await page.locator('#k-4321').count()).toBe(0)
+    await page.evaluate(() => {
+      location.hash = 'k-4321'
+    })
+    await page.locator('#k-4321 details[open]').waitFor()
+    expect(await page.locator('#k-4321').evaluate((row) => row.getBoundingClientRect().top < innerHeight)).toBe(true)
+  })
 })

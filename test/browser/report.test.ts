@@ -80,8 +80,7 @@ describeInBrowser('the report', ({ open }) => {
     const { page } = await open(await renderHtml(dossier))
     await page.goto(`${page.url()}#k-4`)
     await page.reload()
-    await page.waitForTimeout(200)
-    expect(await page.locator('#k-4 details').getAttribute('open')).not.toBeNull()
+    await page.locator('#k-4 details[open]').waitFor()
     expect(await page.locator('#k-4').evaluate((row) => row.getBoundingClientRect().top < innerHeight)).toBe(true)
   })
 

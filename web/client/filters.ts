@@ -21,6 +21,12 @@ export function filterConflicts(): void {
   kind.addEventListener('change', apply)
 }
 
+/** Hides and shows the marks of the accounts in full, for who wants to read undisturbed. */
+export function toggleMarks(): void {
+  const box = document.querySelector<HTMLInputElement>('[data-filter="marks"]')
+  box?.addEventListener('change', () => document.getElementById('reading')?.classList.toggle('plain', !box.checked))
+}
+
 /** Shows the quotations of the chosen speaker, or only those whose words differ. */
 export function filterQuotes(): void {
   const section = document.getElementById('quotes')

@@ -1,7 +1,7 @@
 import { keepBackButton } from './back.js'
 import { offerCopies } from './copy.js'
 import { exportOnPress } from './exports.js'
-import { filterConflicts, filterQuotes } from './filters.js'
+import { filterConflicts, filterQuotes, toggleMarks } from './filters.js'
 import { hydrateMatrix } from './matrix.js'
 import { showFound } from './navigation.js'
 import { showOthers } from './others.js'
@@ -12,6 +12,7 @@ showFound()
 keepBackButton()
 filterConflicts()
 filterQuotes()
+toggleMarks()
 offerCopies()
 exportOnPress()
 showOthers()

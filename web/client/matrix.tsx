@@ -14,6 +14,10 @@ export function hydrateMatrix(): void {
   }
   root.addEventListener('pointerenter', wake, { once: true })
   root.addEventListener('focusin', wake, { once: true })
-  if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 4_000 })
+  addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#k-')) wake()
+  })
+  if (location.hash.startsWith('#k-')) wake()
+  else if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 4_000 })
   else setTimeout(wake, 1_500)
 }

@@ -18,8 +18,6 @@ function showTarget(): void {
   ) {
     folded.open = true
   }
-  const own = target.matches('tr') ? target.querySelector('details') : null
-  if (own !== null) own.open = true
   const place = readAnchor(id)
   if (place !== null) {
     if (target.matches('i')) highlight(place.index, place.start, place.end)

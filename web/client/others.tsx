@@ -79,7 +79,7 @@ function createContent(view: View, hash: string, own: string) {
         ))}
       </ul>
       {others.length > 8 && <p class="meta">and {others.length - 8} more</p>}
-      {document.getElementById(hash.slice(1)) !== null && <Go href={hash} text="See who tells it" />}
+      <Go href={hash} text="See who tells it" />
     </>
   )
 }

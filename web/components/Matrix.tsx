@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { DossierClaim } from '../../src/dossier/schema.js'
 import { buildCoverage, type Cell, type CoverageRow, letterOf } from '../../src/report/view/coverage.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
@@ -22,6 +22,22 @@ export function Matrix({ view, live = false }: { readonly view: View; readonly l
   const [account, setAccount] = useState('')
   const [query, setQuery] = useState('')
   const [limit, setLimit] = useState(FIRST_ROWS)
+  // An address such as #k-120 opens its row, wherever filters or the limit would have left it.
+  useEffect(() => {
+    const goToRow = (): void => {
+      const number = Number(/^#k-(\d+)$/.exec(location.hash)?.[1] ?? 0)
+      if (number < 1 || number > view.dossier.claims.length) return
+      setStatus('')
+      setAccount('')
+      setQuery('')
+      setSort('importance')
+      setLimit((known) => Math.max(known, number))
+      requestAnimationFrame(() => openRow(number))
+    }
+    goToRow()
+    addEventListener('hashchange', goToRow)
+    return () => removeEventListener('hashchange', goToRow)
+  }, [view])
   const all = coverageOf(view)
   const rows = sortRows(filterRows(all, { status, account, query }), sort)
   const shown = rows.slice(0, limit)
@@ -108,6 +124,13 @@ export function Matrix({ view, live = false }: { readonly view: View; readonly l
       )}
     </>
   )
+}
+
+function openRow(number: number): void {
+  const row = document.getElementById(anchors.claim(number - 1))
+  const details = row?.querySelector('details')
+  if (details !== null && details !== undefined) details.open = true
+  row?.scrollIntoView({ block: 'center' })
 }
 
 const coverages = new WeakMap<View, readonly CoverageRow[]>()

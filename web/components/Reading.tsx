@@ -33,16 +33,24 @@ export function Reading({ view }: { readonly view: View }) {
           </ul>
         </nav>
       )}
-      {view.dossier.documents.map((document, i) => (
-        <Account
-          key={document.id}
-          view={view}
-          document={document}
-          index={i}
-          spans={spans[i]!}
-          sentences={sentences[i]!}
-        />
-      ))}
+      <fieldset class="tools js">
+        <legend class="vh">How the accounts are shown</legend>
+        <label>
+          <input type="checkbox" data-filter="marks" checked /> show the marks
+        </label>
+      </fieldset>
+      <div class="texts">
+        {view.dossier.documents.map((document, i) => (
+          <Account
+            key={document.id}
+            view={view}
+            document={document}
+            index={i}
+            spans={spans[i]!}
+            sentences={sentences[i]!}
+          />
+        ))}
+      </div>
     </Section>
   )
 }
