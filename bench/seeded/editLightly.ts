@@ -8,7 +8,7 @@ export const LIGHT_EDITS: readonly LightEdit[] = ['synonyms', 'typography', 'ord
 
 /**
  * A copy of a text that says the same: some words swapped for synonyms, marks in another style, or two neighbouring sentences
- * inside a paragraph swapped. Never touches capitalised words or numbers.
+ * inside a paragraph swapped. Never touches quoted or capitalised words or numbers.
  */
 export function editLightly(
   text: string,
@@ -24,7 +24,8 @@ export function editLightly(
 const SHARE = 0.125
 
 function swapWords(text: string, synonyms: ReadonlyMap<string, readonly string[]>, random: () => number): string {
-  return text.replace(/(?<![\p{L}\p{N}’'-])\p{Ll}{4,}(?![\p{L}\p{N}’'-])/gu, (word) => {
+  // Another word inside quotation marks is another quotation, so those stay as they are.
+  return text.replace(/["“][^"“”\n]*["”]|(?<![\p{L}\p{N}’'-])\p{Ll}{4,}(?![\p{L}\p{N}’'-])/gu, (word) => {
     const others = synonyms.get(word)
     return others === undefined || random() >= SHARE ? word : pick(others, random)
   })
