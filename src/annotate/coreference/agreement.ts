@@ -12,6 +12,8 @@ export function agrees(kind: PronounKind, entity: EntityState): boolean {
   if (kind.gender === 'plural') {
     return entity.plural || (entity.kept && entity.type !== 'person' && entity.type !== 'place')
   }
-  if (entity.type !== 'person' || entity.plural) return false
+  if (entity.plural) return false
+  // A name that begins like a person's may have been read as something else.
+  if (entity.type !== 'person') return entity.named && entity.leaning === kind.gender
   return entity.gender === 'unknown' || entity.gender === kind.gender
 }

@@ -49,7 +49,13 @@ function settlePeople(uses: readonly NameUse[]): readonly boolean[] {
     const weight = use.gender !== null || use.parts.titled ? 4 : 1
     votes.set(use.parts.key, (votes.get(use.parts.key) ?? 0) + vote * weight)
   }
+  const surnames = new Set<string>()
+  for (const use of uses) {
+    if (use.type === 'person' && use.parts.words.length > 1) surnames.add(use.parts.words.at(-1) as string)
+  }
   return uses.map((use) => {
+    // A surname alone, read as a thing's name: the person's. Places keep theirs.
+    if (use.type !== 'place' && use.parts.words.length === 1 && surnames.has(use.parts.key)) return true
     const vote = votes.get(use.parts.key) as number
     return vote === 0 ? use.type === 'person' : vote > 0
   })

@@ -156,23 +156,29 @@ function isOtherGender(a: string | null, b: string | null): boolean {
 /** Surnames without a full name: equal ones are one person unless titles tell two genders, and so are spelling variants. */
 function joinLoneSurnames(lone: readonly Form[], full: readonly Form[], people: People): void {
   const bySound = new Map<string, Form[]>()
-  for (const form of full) pushTo(bySound, squeezeSpelling(form.parts.words.at(-1) as string), form)
+  for (const form of full) for (const key of soundKeys(form.parts.words.at(-1) as string)) pushTo(bySound, key, form)
   for (const form of lone) {
     const genders = joinByTitle(form, people)
     const word = form.parts.words[0] as string
     // Six letters: shorter surnames that sound alike are often two people's.
     if (word.length < 6 || genders > 1) continue
-    const sound = squeezeSpelling(word)
-    const alike = bySound.get(sound) ?? []
+    const alike = soundKeys(word)
+      .flatMap((key) => bySound.get(key) ?? [])
+      .filter((other) => isSpellingVariant(word, other.parts.words.at(-1) as string))
     const owners = new Set(alike.map((other) => people.clusters.find(other.uses[0] as number)))
     const other = alike[0]
-    if (other !== undefined && owners.size === 1 && isSpellingVariant(word, other.parts.words.at(-1) as string)) {
+    if (other !== undefined && owners.size === 1) {
       if (!isOtherGender(toldGender(form, people), formGender(other, people))) {
         people.clusters.join(form.uses[0] as number, other.uses[0] as number)
       }
     }
-    pushTo(bySound, sound, form)
+    for (const key of soundKeys(word)) pushTo(bySound, key, form)
   }
+}
+
+/** What a surname is looked up by: its sound, and its beginning for slips further on. */
+function soundKeys(word: string): readonly string[] {
+  return [squeezeSpelling(word), `^${word.slice(0, 3)}`]
 }
 
 /** Joins the uses of one bare surname, apart where titles tell two genders; gives the number of genders told. */

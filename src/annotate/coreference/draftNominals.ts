@@ -36,7 +36,9 @@ export function draftNominals(
     const end = complementEnd(reading, phrase, starting)
     const description = describePhrase(reading, phrase, end)
     if (phrase.noun === 'head' && (phrase.plural || end === phrase.endToken)) continue
-    if (description === null && phrase.determiner === 'bare' && !phrase.plural) continue
+    // Bare singulars are titles and predicates ("was elected president"), and so is what follows "as".
+    if (phrase.determiner === 'bare' && !phrase.plural && description?.kind !== 'people') continue
+    if (reading.tokens[phrase.firstToken - 1]?.norm === 'as' && phrase.determiner !== 'definite') continue
     const draft = draftNominal(reading, phrase, description, description === null ? phrase.endToken : end)
     drafts.push(draft)
     if (description !== null) descriptions.set(draft, description)

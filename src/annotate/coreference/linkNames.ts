@@ -41,7 +41,7 @@ export function linkNames(
     return {
       type,
       gender: type === 'person' ? (gender ?? genderByGivenName(own, lexicon) ?? 'unknown') : 'neutral',
-      leaning: type === 'person' ? leaningOf(own, lexicon) : null,
+      leaning: type === 'person' ? leaningOf(own, lexicon) : genderByGivenName(own, lexicon),
       plural: type === 'group',
       named: true,
       kept: true,

@@ -36,7 +36,14 @@ export function prepare(
   lexicon: Lexicon,
 ): Prepared {
   const quotes = findQuotes(tokens, sentences)
-  const reading: Reading = { text, tokens, sentences, quotes, told: countTold(tokens, sentences, quotes) }
+  const reading: Reading = {
+    text,
+    tokens,
+    sentences,
+    quotes,
+    told: countTold(tokens, sentences, quotes),
+    feminineShare: feminineShare(tokens),
+  }
   const names = draftNames(reading, mentions)
   const phrases = findPhrases(reading)
   const found = findRoles(reading, names, phrases).filter((role) => fitsGender(role, names, reading, lexicon))
@@ -63,6 +70,16 @@ export function prepare(
     (a, b) => a.start - b.start || a.end - b.end,
   )
   return { reading, drafts, descriptions: nominals.descriptions, entities, pairs: findPairs(drafts, reading), roles }
+}
+
+function feminineShare(tokens: readonly Token[]): number {
+  let feminine = 0
+  let all = 0
+  for (const { norm } of tokens) {
+    if (norm === 'she' || norm === 'her') feminine++
+    if (norm === 'she' || norm === 'her' || norm === 'he' || norm === 'his' || norm === 'him') all++
+  }
+  return all === 0 ? 0.5 : feminine / all
 }
 
 /** "Tomas Orr, his mother, …" is a list: a woman's role for a man's name is somebody else's. */

@@ -45,6 +45,14 @@ export function pronounFeatures(
     `type=${entity.type}/${entity.plural ? 'pl' : 'sg'}/${entity.kept ? 'k' : 'd'}`,
   )
   out.push(`distance=${candidate.cataphoric ? 'cataphoric' : Math.min(distance, 5)}`)
+  if (candidate.cataphoric) {
+    const isOpening = pronoun.token - (reading.sentences[pronoun.sentence]?.firstToken ?? 0) < 6
+    out.push(
+      `cataphoric role=${other}`,
+      `cataphoric ${isOpening ? 'opening' : 'inside'} role=${other}`,
+      `cataphoric own=${own}`,
+    )
+  }
   out.push(`rank=${Math.min(candidate.rank, 5)}`, `near=${near} rank=${Math.min(candidate.rank, 3)}`)
   out.push(`role=${other}`, `near=${near} role=${other}`, `roles=${own}>${other}`, `near=${near} roles=${own}>${other}`)
   out.push(`count=${bucket(entity.count)}`, `form=${mention.form}`, `near=${near} form=${mention.form}`)
@@ -108,6 +116,9 @@ export function sentencesBetween(pronoun: DraftMention, mention: DraftMention, r
 function addProminence(out: string[], pronoun: DraftMention, entity: EntityState, reading: Reading): void {
   if (!entity.named) return
   out.push(`total=${bucket(entity.nameTokens.length)}`, `prominence=${Math.min(entity.prominence, 4)}`)
+  const share = pronoun.gender === 'feminine' ? reading.feminineShare : 1 - reading.feminineShare
+  const common = share >= 0.8 ? 'most' : share >= 0.5 ? 'many' : 'few'
+  out.push(`pronouns=${common} prominence=${Math.min(entity.prominence, 2)} known=${entity.gender !== 'unknown'}`)
   const next = entity.nameTokens.find((token) => token > pronoun.token)
   if (next === undefined) return
   const sentence = (reading.tokens[next] as Token).sentence
@@ -116,6 +127,7 @@ function addProminence(out: string[], pronoun: DraftMention, entity: EntityState
 }
 
 function genderFit(kind: PronounKind, entity: EntityState): string {
+  if (entity.type !== 'person' && entity.leaning === kind.gender) return 'leaning'
   if (entity.gender === 'unknown') {
     if (entity.leaning === null || kind.gender === 'neutral' || kind.gender === 'plural') return 'unknown'
     return entity.leaning === kind.gender ? 'leaning' : 'leaning-away'

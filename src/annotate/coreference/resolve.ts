@@ -28,6 +28,8 @@ export function resolveMentions(
   new Resolver(prepared, choose, options.anyGender === true).run()
 }
 
+const LINKS: ReadonlySet<string> = new Set(['is', 'was', 'became', 'remains', 'remained', "'s"])
+
 class Resolver {
   readonly #drafts: readonly DraftMention[]
   readonly #pairs: ReadonlyMap<DraftMention, DraftMention>
@@ -121,6 +123,13 @@ class Resolver {
       draft.entity = this.#create(draft, undefined)
       return
     }
+    const subject = this.#predicated(draft)
+    if (subject >= 0) {
+      draft.entity = subject
+      draft.probability = 0.8
+      this.#describe(subject, description)
+      return
+    }
     const members = findMembers(draft, phrase, this.#recent, this.#entities)
     if (members.length > 0) {
       draft.entity = this.#entities.push(groupState(members)) - 1
@@ -149,6 +158,23 @@ class Resolver {
       draft.probability = 0.7
     }
     this.#relate(draft)
+  }
+
+  /** The person that a phrase after "he is" or "she became" says something of; -1 elsewhere. */
+  #predicated(draft: DraftMention): number {
+    const { tokens } = this.#reading
+    let i = draft.firstToken - 1
+    if (tokens[i]?.pos === 'ADV') i--
+    if (!LINKS.has(tokens[i]?.norm ?? '')) return -1
+    if (tokens[i - 1]?.pos === 'ADV') i--
+    const norm = tokens[i - 1]?.norm
+    if (draft.phrase?.plural === true || (norm !== 'he' && norm !== 'she' && norm !== 'who')) return -1
+    return this.#entityAt.get(norm === 'who' ? i - (tokens[i - 2]?.norm === ',' ? 3 : 2) : i - 1) ?? -1
+  }
+
+  #describe(number: number, description: Description): void {
+    this.#entities[number]?.roles.push(description)
+    this.#addNoun(description.noun, number)
   }
 
   #candidatesFor(noun: string): readonly number[] {
