@@ -47,7 +47,7 @@ function pronounAfter(words: readonly string[], from: number, reach: number): 'f
     if (pronoun !== undefined) return pronoun === 'other' ? null : pronoun
     // Another name in between would make the count a guess; so would a quotation, which has pronouns of its own.
     if (word === '"' || word === '“' || word === '”') return null
-    if (isTitleCase(word) && isTitleCase(words[j + 1] as string) && j > from + 1) return null
+    if (isTitleCase(word) && isTitleCase(words[j + 1] as string) && j > from) return null
   }
   return null
 }
