@@ -2,7 +2,7 @@ import type { DossierSpan } from '../src/dossier/schema.js'
 import { anchors, anchorOf, type View } from './view.js'
 
 /** What others say of a sentence. */
-export type SentenceMark = 'disputed' | 'agreed' | 'alone' | 'none'
+type SentenceMark = 'disputed' | 'agreed' | 'alone' | 'none'
 
 export interface MarkedSentence {
   readonly start: number

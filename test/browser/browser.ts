@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 const CHROMIUM = process.env.SYNOPTIC_CHROMIUM ?? '/usr/bin/chromium'
 
 /** A page and all that went wrong on it. */
-export interface OpenPage {
+interface OpenPage {
   readonly page: Page
   /** Console errors and warnings, uncaught errors, dialogs, and addresses asked for besides the page itself. */
   readonly troubles: string[]

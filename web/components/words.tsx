@@ -15,7 +15,7 @@ export function dirOf(text: string): 'auto' | undefined {
 /** Text of an account or about one within a line; its direction is kept to itself where it has one of its own. */
 export function Text({ children }: { readonly children: string }) {
   const text = makeSafeInPlace(children)
-  return RIGHT_TO_LEFT.test(text) ? <bdi>{text}</bdi> : <>{text}</>
+  return RIGHT_TO_LEFT.test(text) ? <bdi>{text}</bdi> : text
 }
 
 /** The name of an account, leading to the words in it. */

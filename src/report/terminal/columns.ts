@@ -37,7 +37,7 @@ export function setSideBySide(blocks: readonly (readonly Line[])[], n: number, w
 }
 
 /** The line with spaces to fill the width. */
-export function pad(line: Line, width: number): Line {
+function pad(line: Line, width: number): Line {
   const missing = width - measureLine(line)
   return missing > 0 ? [...line, { text: ' '.repeat(missing), style: 'plain' }] : line
 }

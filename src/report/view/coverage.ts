@@ -6,7 +6,7 @@ import type { Dossier, DossierClaim, DossierConflict } from '../../dossier/index
  * `tells`: says it; `side`: says it, and stands on a side of a conflict about it; the rest are the ways of not saying it.
  * `unlisted`: the dossier does not say why it is silent.
  */
-export type CellState = 'tells' | 'side' | 'notSaid' | 'notYetKnown' | 'notRead' | 'unlisted'
+type CellState = 'tells' | 'side' | 'notSaid' | 'notYetKnown' | 'notRead' | 'unlisted'
 
 export interface Cell {
   readonly document: string

@@ -45,7 +45,7 @@ function replacementFor(text: string, i: number): string | null {
 }
 
 /** Embeddings, overrides and isolates: they can make words appear in another order than they are stored. */
-export function isDirectionControl(code: number): boolean {
+function isDirectionControl(code: number): boolean {
   return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
 }
 
