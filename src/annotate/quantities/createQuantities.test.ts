@@ -67,6 +67,8 @@ describe('counts', () => {
     '[2.5 million] people_NNS fled_VBD. | count 2500000 person (people / person)',
     '[No] casualties_NNS were_AUX reported_VBN. | count 0 person (casualties / casualties)',
     '[Three] Rangers_NNP were_AUX killed_VBN. | count 3 person (Rangers were killed / rangers)',
+    'They ran_VBD over [two] dams_NNS. | count 2 (dams / dams)',
+    '[Five] officers_NNS Thursday night fell_VBD. | count 5 person (officers / officers)',
     'It has [one] wheel_NN. | count 1 (wheel / wheel)',
     '[5,000] sq homes_NNS. | count 5000',
   ])('%s', (row) => expectQuantities(row))
@@ -114,6 +116,8 @@ describe('shares and ratios', () => {
 describe('measures', () => {
   it.each([
     'He ran_VBD [5 miles]. | measure 5 mi',
+    'It rose_VBD [30in]. | measure 30 in',
+    'A [20 million-square-foot] hall_NN rose_VBD. | measure 20000000 sqft (hall / hall)',
     'He ran_VBD [10km]. | measure 10 km',
     'It fell_VBD [30 feet]. | measure 30 ft',
     'It covers_VBZ [100 square miles]. | measure 100 sqmi',
@@ -137,6 +141,7 @@ describe('ages, ordinals, results and identifiers', () => {
     'A [38-year-old] man won_VBD. | age 38 year',
     'Ana Ruiz, [45], won_VBD. | age 45 year',
     'A man [aged 38] won_VBD. | age 38 year',
+    'An [850-year-old] hall fell_VBD. | age 850 year',
     'A [six-month-old] girl fell_VBD. | age 6 month',
     'She is [19 years old]. | age 19 year',
     'She is in her [40s]. | age 40..49 year',

@@ -2,7 +2,7 @@ import { type Document, getLayer, withLayer } from '../../document/index.js'
 import type { Component } from '../component.js'
 import type { Quantity, Sentence, Time, Token } from '../layers.js'
 import { getPieces } from '../numbers/pieces.js'
-import { findCounted } from './findCounted.js'
+import { findCounted, REACH } from './findCounted.js'
 import { findQuantities } from './findQuantities.js'
 import { FATES, HARM_VERBS, PEOPLE } from './lexicon.js'
 
@@ -47,13 +47,20 @@ export function readQuantities(
     return at !== undefined && at.start < pieces.end[piece]!
   }
   let token = 0
+  let ahead = 0
   return findQuantities(pieces, isTaken).map((draft) => {
     const start = pieces.start[draft.first]!
     const end = pieces.end[draft.end - 1]!
     while (token < tokens.length && tokens[token]!.end <= start) token++
     let after = token
     while (after < tokens.length && tokens[after]!.start < end) after++
-    const limit = sentences[tokens[token]?.sentence ?? -1]?.endToken ?? tokens.length
+    while (ahead < times.length && times[ahead]!.start < end) ahead++
+    const nextTime = times[ahead]?.start ?? text.length
+    let limit = sentences[tokens[token]?.sentence ?? -1]?.endToken ?? tokens.length
+    // "five officers Thursday night": a time ends what is counted.
+    for (let index = after; index < Math.min(limit, after + REACH); index++) {
+      if (tokens[index]!.start >= nextTime) limit = index
+    }
     const counts =
       draft.kind === 'count' ||
       draft.kind === 'percent' ||

@@ -2,26 +2,12 @@ import type { Quantity, Token } from '../layers.js'
 import { FATES, HARM_VERBS } from './lexicon.js'
 
 // "12 of the more than 40 wounded soldiers": eight tokens reach the noun of nearly every counted phrase.
-const REACH = 8
+export const REACH = 8
 
-const SKIPPED: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'more',
-  'other',
-  'others',
-  'his',
-  'her',
-  'its',
-  'their',
-  'these',
-  'those',
-  'our',
-  'additional',
-  'my',
-  'your',
-  'such',
-])
+const MORE: ReadonlySet<string> = new Set(['of', 'more', 'other', 'others', 'additional', 'such'])
+
+// "two of the men" counts men; "up 5 the next day" counts no days.
+const OWNERS: ReadonlySet<string> = new Set('the his her its their these those our my your other more'.split(' '))
 
 /**
  * Finds what the number that ends before token `after` counts, or null.
@@ -44,7 +30,7 @@ export function findCounted(
   let index = after
   let of = false
   if (index < stop && tokens[index]!.norm === '-') index++
-  while (index < stop && SKIPPED.has(tokens[index]!.norm)) {
+  while (index < stop && (MORE.has(tokens[index]!.norm) || (of && OWNERS.has(tokens[index]!.norm)))) {
     of ||= tokens[index]!.norm === 'of'
     index++
   }
@@ -95,8 +81,8 @@ function isNounNext(tokens: readonly Token[], at: number, limit: number): boolea
 /** Adjectives, participles and hyphens inside a counted phrase; not a verb behind the noun. */
 function isModifier(token: Token, tokens: readonly Token[], index: number, stop: number, noun: number): boolean {
   if (token.pos === 'ADJ') return true
-  if (token.norm === '-' || token.norm === "'s" || token.pos === 'NUM')
-    return isNounNext(tokens, index + 1, stop) || noun < 0
+  if (token.norm === '-' || token.norm === "'s") return isNounNext(tokens, index + 1, stop) || noun < 0
+  if (token.pos === 'NUM') return noun < 0
   if (noun >= 0) return false
   if (token.pos === 'VERB' && (token.tag === 'VBN' || token.tag === 'VBG')) return isNounNext(tokens, index + 1, stop)
   return token.pos === 'ADV' && tokens[index + 1]?.pos === 'ADJ'

@@ -1,15 +1,15 @@
-import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
 import { ORDINALS, SMALL } from '../numbers/numberWords.js'
 import { FRACTION_MARKS } from '../numbers/parseNumber.js'
+import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
 import { isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 import type { QuantityDraft } from './draft.js'
 import { CURRENCY_SIGNS, HEDGE_STARTS, HEDGES, NONE_OF, SIGN_PREFIXES, VAGUE_AMOUNTS } from './lexicon.js'
 import { matchAge } from './matchAge.js'
 import {
   matchFraction,
-  matchOdds,
   matchMagnitude,
   matchMeasure,
+  matchOdds,
   matchOrdinal,
   matchPercent,
   matchScore,
@@ -89,6 +89,8 @@ function match(pieces: Pieces, at: number): QuantityDraft | null {
     matchMeasure(pieces, at, amount, hedge) ??
     matchTimes(pieces, at, amount.end, amount.low, amount.high, join(hedge, amount))
   if (figure !== null) return figure
+  // "presided over two meetings", "under three heads": before small numbers these are prepositions.
+  if (hedge.end === at + 1 && amount.high < 10 && !amount.digits && PLACES.has(wordAt(pieces, at))) return null
   if (!isCount(pieces, at, hedge.end, amount.end)) return null
   return {
     first: at,
@@ -130,6 +132,8 @@ function matchNone(pieces: Pieces, at: number): QuantityDraft | null {
   if (wordAt(pieces, at) !== 'no' || !NONE_OF.has(wordAt(pieces, at + 1))) return null
   return { first: at, end: at + 1, kind: 'count', low: 0, high: 0, unit: '', approximation: 'exact' }
 }
+
+const PLACES: ReadonlySet<string> = new Set(['over', 'under', 'above', 'below', 'about', 'around'])
 
 const ONE_BEFORE: ReadonlySet<string> = new Set(
   'no any every this that the each some which another such only first last next big good bad right wrong new old other'.split(

@@ -60,6 +60,7 @@ export const LONG_HEDGES: ReadonlyMap<string, Approximation> = new Map<string, A
   ['as high as', 'at-most'],
   ['a maximum of', 'at-most'],
   ['close to', 'about'],
+  ['closer to', 'about'],
   ['in the region of', 'about'],
   ['somewhere around', 'about'],
   ['an estimated', 'about'],

@@ -43,7 +43,8 @@ export function matchAge(pieces: Pieces, at: number): QuantityDraft | null {
   }
   if (word === '' || (pieces.kind[at] !== NUMBER && word.length > 9)) return null
   const number = parseCardinal(pieces, at)
-  if (number === null || number.value > 200) return null
+  // Buildings and rocks have ages too.
+  if (number === null || number.value > 1e10) return null
   let index = number.end
   if (wordAt(pieces, index) === '-' && isJoined(pieces, index)) index++
   const unit = AGE_UNITS.get(wordAt(pieces, index))

@@ -3,8 +3,8 @@ import { parseCardinal, parseOrdinal } from '../numbers/parseNumber.js'
 import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
 import { integerAt, isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 import type { QuantityDraft } from './draft.js'
-import { MEASURE_STARTS, MEASURES, TIGHT_UNITS } from './measureUnits.js'
 import { join } from './matchMoney.js'
+import { MEASURE_STARTS, MEASURES, TIGHT_UNITS } from './measureUnits.js'
 import type { Amount, Hedge } from './readAmount.js'
 
 /** Reads a share: `15%`, `15 percent`, `3 percentage points`; null where the number is none. */

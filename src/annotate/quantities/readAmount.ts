@@ -1,6 +1,6 @@
-import { FRACTION_MARKS, parseCardinal, type ParsedNumber } from '../numbers/parseNumber.js'
-import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
 import type { Approximation } from '../layers.js'
+import { FRACTION_MARKS, type ParsedNumber, parseCardinal } from '../numbers/parseNumber.js'
+import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
 import { isJoined, wordAt, wordBefore } from '../numbers/reading.js'
 import { HEDGE_STARTS, HEDGES, LONG_HEDGES, VAGUE_AMOUNTS } from './lexicon.js'
 

@@ -47,9 +47,8 @@ const OPENERS: ReadonlySet<string> = new Set([
   today tonight yesterday tomorrow day every each per once twice more less fewer at up well about around approximately
   roughly some nearly almost under over just only exactly another barely close right modern present during by in q h fy
   fiscal calendar financial year years ad final first opening closing intervening remaining quarter twenties thirties
-  forties fifties sixties seventies eighties nineties very couple hourlong daylong weeklong monthlong yearlong decadelong`.split(
-    /\s+/,
-  ),
+  forties fifties sixties seventies eighties nineties very couple hourlong daylong weeklong monthlong yearlong decadelong hourslong dayslong weekslong
+  monthslong yearslong decadeslong`.split(/\s+/),
 ])
 
 /**

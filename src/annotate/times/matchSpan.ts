@@ -103,6 +103,13 @@ function readWindow(pieces: Pieces, at: number): SpanExpression | null {
   if (unit.plural && unit.unit !== 'second' && unit.unit !== 'minute') {
     return duration(pieces, at, { end: index + 1, amount: null, unit: unit.unit, approximation: 'vague' })
   }
+  if (
+    wordAt(pieces, index + 1) === 'and' &&
+    wordAt(pieces, index + 2) === 'a' &&
+    wordAt(pieces, index + 3) === 'half'
+  ) {
+    return duration(pieces, at, { end: index + 4, amount: 1.5, unit: unit.unit, approximation: 'exact' })
+  }
   // "the past year" ends now and is a year long.
   if (word === 'past' && hasArticle && unit.unit !== 'second' && unit.unit !== 'quarter') {
     return duration(pieces, at, { end: index + 1, amount: unit.count, unit: unit.unit, approximation: 'exact' })

@@ -170,10 +170,22 @@ const LONG_WORDS: ReadonlyMap<string, Unit> = new Map([
   ['decadelong', 'decade'],
 ])
 
+/** `monthslong`, `hourslong` */
+const MANY_LONG: ReadonlyMap<string, Unit> = new Map([
+  ['hourslong', 'hour'],
+  ['dayslong', 'day'],
+  ['weekslong', 'week'],
+  ['monthslong', 'month'],
+  ['yearslong', 'year'],
+  ['decadeslong', 'decade'],
+])
+
 /** `days`, `weeks`, `years` with no number, where the words around make it a length. */
 function readBarePlural(pieces: Pieces, at: number): Length | null {
   const long = LONG_WORDS.get(wordAt(pieces, at))
   if (long !== undefined) return { end: at + 1, amount: 1, unit: long, approximation: 'exact', adjective: true }
+  const many = MANY_LONG.get(wordAt(pieces, at))
+  if (many !== undefined) return { end: at + 1, amount: null, unit: many, approximation: 'vague', adjective: true }
   const unit = UNITS.get(wordAt(pieces, at))
   if (unit === undefined || unit.unit === 'second' || unit.unit === 'quarter') return null
   const next = wordAt(pieces, at + 1)

@@ -69,6 +69,8 @@ function readRelatedHead(
     }
     if (plain === 'last' && unit.unit === 'day') return -1
     if (unit.count !== 1) return -1
+    // "the last year and a half" is a length.
+    if (wordAt(pieces, at + 1) === 'and' && wordAt(pieces, at + 3) === 'half') return -1
     // "this quarter of the city", "that day's", "the last century of …"
     if (wordAt(pieces, at + 1) === 'of' && relation === 'last' && article) return -1
     // "this day" points back into the story; today is "today".
@@ -107,7 +109,7 @@ function readRelatedHead(
     draft.holiday !== null ||
     draft.quarter !== null ||
     draft.season !== null
-  if (end > 0 && cyclic && (plain !== 'that' || draft.year === null)) return end
+  if (end > 0 && cyclic && ((plain !== 'that' && plain !== 'this') || draft.year === null)) return end
   const { first } = draft
   const { modifier } = draft
   Object.assign(draft, createDraft(first))

@@ -25,6 +25,11 @@ export function readSeason(pieces: Pieces, at: number, draft: CalendarDraft): nu
   const end = readYearAfter(pieces, at + 1, draft)
   // "the winter of 1941–42"
   if (end > at + 1) return end
+  // "the summer before the vote" is told by the vote.
+  if (wordAt(pieces, end) === 'before' || wordAt(pieces, end) === 'after') {
+    draft.season = null
+    return -1
+  }
   if (wordAt(pieces, end) === 'of' && RELATIONS.has(wordAt(pieces, end + 1))) return end
   if (word === 'fall' || word === 'spring') {
     const the = wordBefore(pieces, at) === 'the'

@@ -1,7 +1,7 @@
 import type { Approximation, Time } from '../layers.js'
 import type { Pieces } from '../numbers/pieces.js'
 import { wordAt, wordBefore } from '../numbers/reading.js'
-import { type DayNumber, formatDay } from './calendar.js'
+import { type DayNumber, formatDay, pad } from './calendar.js'
 import { type Context, isNow, type Style } from './context.js'
 import type { DurationExpression, Expression, OffsetExpression } from './expression.js'
 import type { Unit } from './lexicon.js'
@@ -92,7 +92,8 @@ function resolveOne(expression: Expression, context: Context, pieces: Pieces, ne
     },
   })
   const dated = (resolved: Resolved, fields: Partial<Time> = {}): Entry => {
-    if (typeof resolved === 'string') return unresolved({ anchored: resolved !== 'needs-date', ...fields })
+    if (resolved === 'needs-date') return unresolved({ value: getOpenValue(expression), anchored: false, ...fields })
+    if (resolved === 'unknown') return unresolved(fields)
     const time: Time = {
       ...span,
       type: resolved.precision === 'part-of-day' || resolved.precision === 'minute' ? 'time' : 'date',
@@ -138,6 +139,16 @@ function resolveOne(expression: Expression, context: Context, pieces: Pieces, ne
     case 'reference':
       return unresolved({ value: expression.value })
   }
+}
+
+/** What a date without its year says all the same, in TIMEX3: `XXXX-WXX-5` for a Friday, `XXXX-08-15`; null for the rest. */
+function getOpenValue(expression: Expression): string | null {
+  if (expression.kind !== 'calendar' || expression.relation !== null || expression.nth !== null) return null
+  const { month, day, weekday, season, quarter, part } = expression
+  if (month !== null) return `XXXX-${pad(month, 2)}${day === null ? '' : `-${pad(day, 2)}`}${part ?? ''}`
+  if (weekday !== null && day === null) return `XXXX-WXX-${weekday}${part ?? ''}`
+  if (season !== null) return `XXXX-${season}`
+  return quarter === null ? null : `XXXX-Q${quarter}`
 }
 
 type Dated = (resolved: Resolved, fields?: Partial<Time>) => Entry
@@ -186,7 +197,15 @@ function resolveOffset(
         ? resolveCalendar(next, context)
         : null
     base = point === null || typeof point === 'string' ? null : point
-    if (base === null) return unresolved({ precision: getPrecision(unit), approximation })
+    // The length is all that can be told of "45 minutes after the shots".
+    if (base === null) {
+      return unresolved({
+        type: 'duration',
+        value: toDuration(amount, unit),
+        precision: getPrecision(unit),
+        approximation,
+      })
+    }
   } else if (expression.from === 'now' && context.style === 'news') {
     if (context.published === null) return unresolved({ anchored: false, precision: getPrecision(unit), approximation })
     base = makeDay(context.published)

@@ -191,8 +191,11 @@ function resolveWeekend({ published, style, story, direction }: Context): Resolv
 function resolveWeekday(weekday: number, part: string | null, context: Context): Resolved {
   const { story, style, published, distant, direction } = context
   if (style === 'history' || (distant && story !== null && direction !== 'future')) {
-    if (story === null || story.end - story.start > 7) return 'unknown'
-    return makeDay(story.start + ((weekday - getWeekday(story.start) + 7) % 7), part)
+    if (story !== null && story.end - story.start <= 7) {
+      return makeDay(story.start + ((weekday - getWeekday(story.start) + 7) % 7), part)
+    }
+    // A month or year behind says nothing of a weekday; in news the day of publication still does.
+    if (style === 'history') return 'unknown'
   }
   if (published === null) return 'needs-date'
   const ahead = (weekday - getWeekday(published) + 7) % 7

@@ -67,6 +67,7 @@ function readVerb(tokens: readonly Token[], sentence: Sentence, index: number): 
   }
   if (tag === 'VBG') {
     const helper = findHelper(tokens, sentence, index)
+    if (helper === null && index > sentence.firstToken && tokens[index - 1]!.norm === 'after') return 'past'
     if (helper !== null && PRESENT.has(helper)) return 'future'
     return helper === null ? null : 'past'
   }
