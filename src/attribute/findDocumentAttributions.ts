@@ -11,7 +11,7 @@ import type { AttributionModels } from './model/attributionModels.js'
 import { findPosts } from './quotations/findPosts.js'
 import type { Reading } from './reading/reading.js'
 import { viewCue } from './role/roleFeatures.js'
-import { carrySpeaker, inferSource, type Spoken } from './speaker/carrySpeaker.js'
+import { carrySpeaker, inferSource, readPronoun, type Spoken } from './speaker/carrySpeaker.js'
 import { findAddressee } from './speaker/findAddressee.js'
 import { findWhen } from './speaker/findWhen.js'
 import { NOBODY, resolveSpeaker, type Speaker } from './speaker/resolveSpeaker.js'
@@ -34,7 +34,9 @@ export function findDocumentAttributions(account: AccountView, models: Attributi
   const { found, utterances } = adoptQuotations(reading, candidates, said)
   const kept = (owner: number): boolean => found[owner]!.probability >= models.keepThreshold
   const units = assembleUnits(reading, found, utterances, kept)
-  const raw = assembleAttributions(reading, found, units, kept)
+  const raw = [...assembleAttributions(reading, found, units, kept)].sort((a, b) =>
+    compareSpans(a.content[0]!, b.content[0]!),
+  )
   const posts = findPosts(account)
   return [...completeAll(account, found, raw), ...posts].sort(compareSpans)
 }
@@ -104,6 +106,11 @@ function findSpeaker(
     // "The meeting was described as …" names nobody; "…, adding that …" goes on with the subject of its sentence.
     if (viewCue(reading, owner.cue).passive === 1) return NOBODY
     return inferSource(reading, mentions, entities, reading.tokens[owner.cue.start]!.start) ?? NOBODY
+  }
+  const [pronoun, ...more] = owner.source
+  if (pronoun !== undefined && more.length === 0) {
+    const meant = readPronoun(reading, mentions, entities, pronoun, start, last)
+    if (meant !== null) return meant
   }
   const named = resolveSpeaker(reading, mentions, entities, owner.source)
   // A pronoun that could not be resolved most often means whoever spoke last.

@@ -90,7 +90,7 @@ export function learnAttribution(
   const learnKeep = (skip: number): Crf =>
     trainCrf(
       keepExamples.filter(({ fold }) => fold !== skip).map(({ example }) => example),
-      { ...options, tags: KEEP_TAGS, bits: KEEP_BITS, epochs: 4, rate: 0.03 },
+      { ...options, tags: KEEP_TAGS, bits: KEEP_BITS, epochs: 3, rate: 0.03, penalty: 0.01 },
     )
   const foldKeeps = Array.from({ length: options.folds }, (_, fold) => learnKeep(fold))
   const unseen = keepExamples.map(({ fold, example }) => ({

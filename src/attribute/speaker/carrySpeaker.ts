@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../../annotate/index.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
+import { findFirstMention } from './findFirstMention.js'
 import type { Speaker } from './resolveSpeaker.js'
 
 /** A quotation whose speaker is known, for those after it. */
@@ -12,6 +13,8 @@ export interface Spoken {
 const REACH = 1200
 
 const VERB = numberOfPos('VERB')
+const NOUN = numberOfPos('NOUN')
+const PROPN = numberOfPos('PROPN')
 
 /**
  * Who speaks a quotation that has no cue beside it: whose words its own sentence says they are ("her “…” line"), the one its sentence
@@ -56,13 +59,7 @@ function findInSentence(
   open: number,
 ): number | null {
   let first: number | null = null
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < open) low = middle + 1
-    else high = middle
-  }
+  const low = findFirstMention(mentions, open)
   const start = sentenceStart(reading, open)
   for (let i = low - 1; i >= 0 && mentions[i]!.start >= start; i--) {
     const mention = mentions[i]!
@@ -70,9 +67,16 @@ function findInSentence(
     const { type } = entities[mention.entity]!
     if (type !== 'person' && type !== 'organization' && type !== 'group') continue
     if (isOwner(reading.text, mention, open)) return mention.entity
-    first = mention.entity
+    if (!isModifier(reading, mention)) first = mention.entity
   }
   return first
+}
+
+/** "Ukrainian" in "Ukrainian President": a name right before another noun describes who comes after it. */
+function isModifier(reading: Reading, mention: Mention): boolean {
+  const next = mention.token + 1
+  if (next >= reading.size || reading.tokens[next]!.start < mention.end) return false
+  return reading.pos[next] === NOUN || reading.pos[next] === PROPN
 }
 
 function isOwner(text: string, mention: Mention, open: number): boolean {
@@ -100,13 +104,7 @@ function findSubject(
   from: number,
   to: number,
 ): number | null {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < to) low = middle + 1
-    else high = middle
-  }
+  const low = findFirstMention(mentions, to)
   const sentences = new Map<number, number>()
   for (let i = low - 1; i >= 0 && mentions[i]!.start >= from; i--) {
     const mention = mentions[i]!
@@ -124,6 +122,45 @@ function beforeVerb(reading: Reading, mention: Mention): boolean {
   for (let i = mention.token + 1; i < reading.size && i <= mention.token + 6; i++) {
     if (reading.sentence[i] !== reading.sentence[mention.token]) return false
     if (reading.pos[i] === VERB) return true
+  }
+  return false
+}
+
+/**
+ * Who a pronoun that speaks means ("…," she said): whoever spoke last, if the account names nobody else since, outside quotation
+ * marks; else the person the sentence before the quotation starts from. Null where neither fits the pronoun: then the coreference
+ * should decide.
+ */
+export function readPronoun(
+  reading: Reading,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  pronoun: number,
+  start: number,
+  last: Spoken | null,
+): Speaker | null {
+  const { norm, start: place } = reading.tokens[pronoun]!
+  if (norm !== 'he' && norm !== 'she') return null
+  const [entity, ...more] = last?.speaker.entities ?? []
+  const near = last !== null && place >= last.end && place - last.end <= REACH
+  if (near && entity !== undefined && more.length === 0 && fits(entities[entity]!, norm)) {
+    if (!namesOther(reading, mentions, last.end, place, entity)) return last.speaker
+  }
+  const from = Math.max(start - REACH, near ? last.end : 0)
+  const subject = place >= start ? findSubject(reading, mentions, entities, from, start) : null
+  if (subject === null || !fits(entities[subject]!, norm)) return null
+  return { entities: [subject], name: entities[subject]!.name }
+}
+
+function fits({ type, gender, number }: Entity, norm: string): boolean {
+  return type === 'person' && number !== 'plural' && gender !== (norm === 'he' ? 'feminine' : 'masculine')
+}
+
+function namesOther(reading: Reading, mentions: readonly Mention[], from: number, to: number, entity: number): boolean {
+  for (let i = findFirstMention(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
+    const mention = mentions[i]!
+    if (mention.entity === entity || mention.form === 'pronoun') continue
+    if (mention.type === 'person' && reading.quotation[mention.token]! < 0) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../../annotate/index.js'
 import type { Span } from '../../text/index.js'
+import { findFirstMention } from './findFirstMention.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
 import type { Cue } from '../role/window.js'
 
@@ -46,14 +47,7 @@ function mentionAt(
   if (start === undefined || taken(from)) return null
   // The longest mention that starts here, a determiner aside.
   let best: Span | null = null
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < mentions.length && mentions[i]!.start <= start + 5; i++) {
+  for (let i = findFirstMention(mentions, start); i < mentions.length && mentions[i]!.start <= start + 5; i++) {
     const mention = mentions[i]!
     if (taken(mention.token)) continue
     if (best === null || mention.end > best.end) best = { start, end: mention.end }

@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../../annotate/index.js'
-import type { Reading } from '../reading/reading.js'
+import { numberOfPos, type Reading } from '../reading/reading.js'
 import { toSpans } from '../assemble/spans.js'
+import { findFirstMention } from './findFirstMention.js'
 
 /** Who speaks, as far as the account tells. */
 export interface Speaker {
@@ -44,7 +45,7 @@ function wordsOf(reading: Reading, source: readonly number[]): string | null {
 function mentionsIn(reading: Reading, mentions: readonly Mention[], source: readonly number[]): readonly Mention[] {
   const start = reading.tokens[source[0]!]!.start
   const end = reading.tokens[source[source.length - 1]!]!.end
-  const low = findFirst(mentions, start)
+  const low = findFirstMention(mentions, start)
   const found: Mention[] = []
   // A mention may start a little before the source words: "the spokesman" where only "spokesman" was tagged.
   for (let i = Math.max(0, low - 4); i < mentions.length && mentions[i]!.start < end; i++) {
@@ -60,7 +61,7 @@ function findAntecedent(reading: Reading, mentions: readonly Mention[], source: 
   const { norm, start } = reading.tokens[token]!
   if (norm !== 'who' && norm !== 'which' && norm !== 'that') return null
   let best: Mention | null = null
-  for (let i = findFirst(mentions, start) - 1; i >= 0 && start - mentions[i]!.start < 200; i--) {
+  for (let i = findFirstMention(mentions, start) - 1; i >= 0 && start - mentions[i]!.start < 200; i--) {
     const mention = mentions[i]!
     if (mention.end > start || reading.sentence[mention.token] !== reading.sentence[token]) continue
     if (best === null || mention.end > best.end) best = mention
@@ -68,18 +69,7 @@ function findAntecedent(reading: Reading, mentions: readonly Mention[], source: 
   return best !== null && start - best.end <= 3 ? best : null
 }
 
-function findFirst(mentions: readonly Mention[], start: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** "Weiner's office" is the office, "the mayor's wife, Ann Lee" is Ann Lee: owners are not who speaks. */
+/** "The mayor's office" is the office, "the mayor's wife, Ann Lee" is Ann Lee: owners are not who speaks. */
 function isOwner(reading: Reading, mention: Mention, source: readonly number[]): boolean {
   const after = reading.text.slice(mention.end, mention.end + 2)
   if (after !== "'s" && after !== '’s') return false
@@ -87,20 +77,47 @@ function isOwner(reading: Reading, mention: Mention, source: readonly number[]):
 }
 
 function chooseMentions(reading: Reading, all: readonly Mention[], source: readonly number[]): readonly Mention[] {
-  const inside = all.filter((mention) => !isOwner(reading, mention, source))
+  const free = all.filter((mention) => !isOwner(reading, mention, source) && !isObject(reading, mention, source))
+  const inside = free.length > 0 ? free : all.filter((mention) => !isOwner(reading, mention, source))
   if (inside.length <= 1) return inside
   const head = findHead(reading, source)
-  const heading = inside.filter((mention) => mention.token === head)
-  const people = inside.filter((mention) => mention.type === 'person')
-  const named = people.find((mention) => mention.form === 'name')
-  // "John Doe, a spokesman for Acme": the person, not whom he speaks for. "Acme spokeswoman Jane Roe": the same.
-  const first = named ?? heading[0] ?? people[0] ?? inside[0]!
+  const first =
+    findNamed(reading, inside) ??
+    inside.find((mention) => mention.token === head) ??
+    inside.find((mention) => mention.type === 'person') ??
+    inside[0]!
   const joint = [first]
   for (const mention of inside) {
     const last = joint[joint.length - 1]!
     if (mention.start >= last.end && isJoined(reading, last, mention)) joint.push(mention)
   }
   return joint
+}
+
+/**
+ * The named person among the mentions: the last before the first comma that has one, as names stand after what describes them
+ * ("Harbour Board chief Jane Roe") and before what comes after a comma ("Jane Roe, who replaced John Doe").
+ */
+function findNamed(reading: Reading, inside: readonly Mention[]): Mention | undefined {
+  const named = inside.filter(({ form, type }) => form === 'name' && type === 'person')
+  const [first] = named
+  if (first === undefined) return undefined
+  let chosen = first
+  for (const mention of named) {
+    const between = reading.text.slice(first.end, mention.start)
+    if (between.includes(',') || between.includes(' and ') || between.includes('&')) break
+    chosen = mention
+  }
+  return chosen
+}
+
+const ADP = numberOfPos('ADP')
+
+/** "A spokesman for the mayor", "the head of the union": what follows the preposition does not speak. */
+function isObject(reading: Reading, mention: Mention, source: readonly number[]): boolean {
+  let first = mention.token
+  while (first > 0 && reading.tokens[first - 1]!.start >= mention.start) first--
+  return first - 1 > source[0]! && reading.pos[first - 1] === ADP && source.includes(first - 1)
 }
 
 /** Nothing but "and", "&" or a comma between them, and both of one kind. */
