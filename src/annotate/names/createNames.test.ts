@@ -5,6 +5,7 @@ import type { Sentence, Token } from '../layers.js'
 import { createNames } from './createNames.js'
 import { findNames, type NameModel } from './findNames.js'
 import { CLASSES, LABEL_COUNT, type NameClass } from './labels.js'
+import { Marginals } from './marginals.js'
 import { LabelScorer } from './scoreLabels.js'
 import { createSmallLexicon } from './testing/smallLexicon.js'
 import { hashText, mix } from './wordColumns.js'
@@ -24,7 +25,7 @@ function createModel(known: Readonly<Record<string, NameClass>>): NameModel {
     gazetteer: { longest: 0, kindsOf: () => 0 },
     weights,
     transitions: [flat, flat],
-    scale: 16,
+    marginals: new Marginals(flat, 16),
   }
 }
 

@@ -5,6 +5,8 @@ import { COLUMN_COUNT, COLUMNS, FLAGS, mix } from './wordColumns.js'
 
 const OUTSIDE = CLASSES.length
 const SLOTS = CLASSES.length + 1
+const DATE = CLASSES.indexOf('Date')
+const MONEY = CLASSES.indexOf('Money')
 
 /** How often each key was read as each class (last slot: outside any name) in one text's first reading. */
 class Votes {
@@ -97,7 +99,7 @@ export function gatherEvidence(rows: TokenRows, labels: Uint8Array, words: reado
 
 /**
  * Writes what the rest of the text says about token `index` of the sentence `[from, to)` into `out`, which is cleared
- * first; nothing for words in small letters that nothing near them was read as a name.
+ * first; nothing for words in small letters that were read as no name, nor for dates and sums.
  */
 export function writeDocumentFeatures(
   rows: TokenRows,
@@ -114,7 +116,9 @@ export function writeDocumentFeatures(
   const before = index > from ? (labels[index - 1] as number) : EDGE
   const after = index + 1 < to ? (labels[index + 1] as number) : EDGE
   const bits = columnAt(rows, index, COLUMNS.flags)
-  if (label === 0 && (bits & FLAGS.capital) === 0 && isPlain(before) && isPlain(after)) return
+  if (label === 0 && (bits & FLAGS.capital) === 0) return
+  // Dates and sums say themselves what they are.
+  if (classOf(label) === DATE || classOf(label) === MONEY) return
   const norm = columnAt(rows, index, COLUMNS.norm)
   const word = opinionAt(rows, labels, evidence, index)
   const last = before === EDGE ? 0 : opinionAt(rows, labels, evidence, index - 1)

@@ -5,6 +5,7 @@ import { FeatureSink } from './featureSink.js'
 import type { TokenRows } from './features.js'
 import { type Gazetteer, markPhrases } from './gazetteer.js'
 import { LABEL_COUNT, type NameSpan, spansOf } from './labels.js'
+import type { Marginals } from './marginals.js'
 import { findOpenRuns, type OpenRun } from './openRuns.js'
 import { buildRows, type WordText } from './rows.js'
 import type { LabelScorer } from './scoreLabels.js'
@@ -17,11 +18,11 @@ export interface NameModel {
   readonly weights: LinearModel
   /** Of the first reading, sentence by sentence, and of the second, which knows the whole text. */
   readonly transitions: readonly [first: Int32Array, second: Int32Array]
-  /** What a weight of 1 is in the integer scores. */
-  readonly scale: number
+  /** Of the second reading. */
+  readonly marginals: Marginals
 }
 
-/** A name with the probability that its tokens have its class, in [0, 1]. */
+/** A name with the probability of its labels: the mean over its tokens, in [0, 1]. */
 export interface FoundName extends NameSpan {
   readonly probability: number
 }
@@ -52,7 +53,7 @@ export function findNames(text: WordText, model: NameModel): FoundName[] {
   const first = decodeRuns(rows.length, runs, scores, model.transitions[0])
   addDocumentScores(text.words, rows, runs, first, model, scores)
   const labels = decodeRuns(rows.length, runs, scores, model.transitions[1])
-  return spansOf(labels).map((span) => ({ ...span, probability: confidenceOf(span, labels, scores, model.scale) }))
+  return rateNames(labels, runs, scores, model.marginals)
 }
 
 /** Adds what the rest of the text says to `scores`, given the labels of the first reading. */
@@ -85,17 +86,24 @@ function decodeRuns(length: number, runs: readonly OpenRun[], scores: Int32Array
   return labels
 }
 
-/** Mean over the name's tokens of the share that its label has among all labels' exponentials. */
-function confidenceOf(span: NameSpan, labels: Uint8Array, scores: Int32Array, scale: number): number {
-  let sum = 0
-  for (let index = span.from; index < span.to; index++) {
-    const base = index * LABEL_COUNT
-    const own = scores[base + (labels[index] as number)] as number
-    let total = 0
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      total += Math.exp(((scores[base + label] as number) - own) / scale)
+/** Names of the labels, each with the mean probability of its tokens' labels. */
+function rateNames(
+  labels: Uint8Array,
+  runs: readonly OpenRun[],
+  scores: Int32Array,
+  marginals: Marginals,
+): FoundName[] {
+  const names: FoundName[] = []
+  for (const { from, to } of runs) {
+    const spans = spansOf(labels.subarray(from, to))
+    if (spans.length === 0) continue
+    marginals.read(scores.subarray(from * LABEL_COUNT, to * LABEL_COUNT), to - from)
+    for (const span of spans) {
+      let sum = 0
+      for (let t = span.from; t < span.to; t++) sum += marginals.probabilityOf(t, labels[from + t] as number)
+      const probability = Math.min(1, sum / (span.to - span.from))
+      names.push({ from: from + span.from, to: from + span.to, label: span.label, probability })
     }
-    sum += 1 / total
   }
-  return sum / (span.to - span.from)
+  return names
 }

@@ -2,6 +2,7 @@ import { defaultModelDirectory, LinearModel, type Model, readModel, unpackRows }
 import { type NameModel, readTransitions, TRANSITIONS } from './findNames.js'
 import { unpackGazetteer } from './gazetteer.js'
 import { unpackLexicon } from './lexicon.js'
+import { Marginals } from './marginals.js'
 import { LabelScorer } from './scoreLabels.js'
 
 let loaded: NameModel | null = null
@@ -19,12 +20,13 @@ export function loadNames(): NameModel {
 /** A model from its two folders' sections. */
 export function createNameModel(model: Model, places: Model): NameModel {
   const weights = new LinearModel(model.manifest.labels, unpackRows(model.section('weights.bin.gz')))
+  const second = readTransitions(weights, TRANSITIONS[1])
   const scale = model.manifest.scores.scale
   return {
     scorer: new LabelScorer(weights, unpackLexicon(model.section('lexicon.bin.gz'))),
     gazetteer: unpackGazetteer(places.section('phrases.bin.gz')),
     weights,
-    transitions: [readTransitions(weights, TRANSITIONS[0]), readTransitions(weights, TRANSITIONS[1])],
-    scale: typeof scale === 'number' ? scale : 1,
+    transitions: [readTransitions(weights, TRANSITIONS[0]), second],
+    marginals: new Marginals(second, typeof scale === 'number' ? scale : 1),
   }
 }
