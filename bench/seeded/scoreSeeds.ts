@@ -21,6 +21,12 @@ export interface SeedScore {
   readonly recall: number | null
 }
 
+/** Whether a conflict is of the kind a seed asks for. Words and speakers of quotations have kinds of their own. */
+export function isOfType(conflict: Conflict, type: SeedType): boolean {
+  if (type === 'quote') return conflict.kind === 'quote-wording'
+  return type === 'speaker' ? conflict.kind === 'attribution' : true
+}
+
 /** Conflicts that set the words at `a` against the words at `b`, in two different sides. */
 export function findAt(
   conflicts: readonly Conflict[],
@@ -40,19 +46,20 @@ export function findAt(
 /**
  * Precision and recall by type.
  *
- * A seed is found where a conflict sets the changed words against the other account's telling. A false alarm is a conflict
+ * For a changed word of a quotation only conflicts of wording count, for a changed speaker only those of attribution; else
+ * any kind. A seed is found where a conflict sets the changed words against the other account's telling. A false alarm is a conflict
  * at the same two places of the same pair before anything was changed. With `strength`, only conflicts called so count.
  */
 export function scoreSeeds(
   outcomes: readonly SeedOutcome[],
   strength: Conflict['strength'] | null,
 ): readonly SeedScore[] {
-  const counts = (list: readonly Conflict[]): boolean =>
-    list.some((one) => strength === null || one.strength === strength)
+  const counts = (list: readonly Conflict[], type: SeedType): boolean =>
+    list.some((one) => isOfType(one, type) && (strength === null || one.strength === strength))
   return [...SEED_TYPES, 'all' as const].map((type) => {
     const own = outcomes.filter((one) => type === 'all' || one.seed.type === type)
-    const found = own.filter((one) => counts(one.found)).length
-    const alarms = own.filter((one) => counts(one.alarms)).length
+    const found = own.filter((one) => counts(one.found, one.seed.type)).length
+    const alarms = own.filter((one) => counts(one.alarms, one.seed.type)).length
     return {
       type,
       seeds: own.length,
