@@ -1,7 +1,4 @@
-import {
-  findAttributions,
-  type FoundAttribution,
-} from '../../src/attribute/assemble/foundAttribution.js'
+import { findAttributions, type FoundAttribution } from '../../src/attribute/assemble/foundAttribution.js'
 import { CUE_TAGS, type CueCandidate, findCues } from '../../src/attribute/cue/findCues.js'
 import type { AttributionModels } from '../../src/attribute/model/attributionModels.js'
 import { addKeepFeatures, KEEP_TAGS, scoreKeep } from '../../src/attribute/assemble/keepFeatures.js'
