@@ -48,7 +48,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map(
 
 /** Short multipliers, read only behind digits. */
 export const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12, trn: 1e12 }),
+  Object.entries({ k: 1e3, mil: 1e6, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12, trn: 1e12 }),
 )
 
 const ORDINAL_ENTRIES: readonly (readonly [string, number])[] = [

@@ -1,5 +1,5 @@
-import { NUMBER, type Pieces, WORD } from './pieces.js'
 import { ORDINALS, SCALES, SHORT_SCALES, SMALL } from './numberWords.js'
+import { NUMBER, type Pieces, WORD } from './pieces.js'
 
 /** A number read from pieces `[first, end)`. */
 export interface ParsedNumber {

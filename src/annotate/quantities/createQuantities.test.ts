@@ -78,6 +78,13 @@ describe('money', () => {
   it.each([
     'It cost_VBD [$4.5 billion]. | money 4500000000 USD',
     'It cost_VBD [£3m]. | money 3000000 GBP',
+    'It cost_VBD [R92 million]. | money 92000000 ZAR',
+    'It cost_VBD [R120 000]. | money 120000 ZAR',
+    'It cost_VBD [Rs 40,000]. | money 40000 INR',
+    'It cost_VBD [RM36.1 million]. | money 36100000 MYR',
+    'It cost_VBD [GHS22billion]. | money 22000000000 GHS',
+    'It cost_VBD [1,200 colones]. | money 1200 CRC',
+    'It cost_VBD [200 shillings]. | money 200 shilling',
     'It cost_VBD [€20]. | money 20 EUR',
     'It cost_VBD [US$5 million]. | money 5000000 USD',
     'It cost_VBD [A$5bn]. | money 5000000000 AUD',

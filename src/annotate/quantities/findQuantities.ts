@@ -2,8 +2,9 @@ import { ORDINALS, SMALL } from '../numbers/numberWords.js'
 import { FRACTION_MARKS } from '../numbers/parseNumber.js'
 import { NUMBER, type Pieces, WORD } from '../numbers/pieces.js'
 import { isJoined, wordAt, wordBefore } from '../numbers/reading.js'
+import { CURRENCY_SIGNS, LETTER_SIGNS, SIGN_PREFIXES } from './currencies.js'
 import type { QuantityDraft } from './draft.js'
-import { CURRENCY_SIGNS, HEDGE_STARTS, HEDGES, NONE_OF, SIGN_PREFIXES, VAGUE_AMOUNTS } from './lexicon.js'
+import { HEDGE_STARTS, HEDGES, NONE_OF, VAGUE_AMOUNTS } from './lexicon.js'
 import { matchAge } from './matchAge.js'
 import {
   matchFraction,
@@ -26,6 +27,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...HEDGE_STARTS,
   ...VAGUE_AMOUNTS.keys(),
   ...SIGN_PREFIXES.keys(),
+  ...LETTER_SIGNS.keys(),
   ...['a', 'an', 'half', 'several', 'few', 'aged', 'age', 'ages', 'magnitude', 'no'],
 ])
 

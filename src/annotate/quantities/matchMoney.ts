@@ -2,8 +2,8 @@ import { SHORT_SCALES } from '../numbers/numberWords.js'
 import { parseCardinal } from '../numbers/parseNumber.js'
 import { NUMBER, type Pieces } from '../numbers/pieces.js'
 import { isCapital, isJoined, wordAt, wordBefore } from '../numbers/reading.js'
+import { CURRENCY_SIGNS, CURRENCY_WORDS, LETTER_SIGNS, SIGN_PREFIXES } from './currencies.js'
 import type { QuantityDraft } from './draft.js'
-import { CURRENCY_SIGNS, CURRENCY_WORDS, SIGN_PREFIXES } from './lexicon.js'
 import type { Amount, Hedge } from './readAmount.js'
 
 /** Reads money with its sign before it: `$4.5 billion`, `US$5m`, `£3-4 million`, `$5 to $10`; null where none starts. */
@@ -34,24 +34,64 @@ export function matchSignedMoney(pieces: Pieces, first: number, at: number, hedg
 function readSign(pieces: Pieces, at: number): { readonly code: string; readonly end: number } | null {
   const plain = CURRENCY_SIGNS.get(wordAt(pieces, at))
   if (plain !== undefined) return { code: plain, end: at + 1 }
+  if (!isCapital(pieces, at)) return null
   const prefix = SIGN_PREFIXES.get(wordAt(pieces, at))
-  if (prefix === undefined || !isCapital(pieces, at) || wordAt(pieces, at + 1) !== '$' || !isJoined(pieces, at + 1))
-    return null
-  return { code: prefix, end: at + 2 }
+  if (prefix !== undefined && wordAt(pieces, at + 1) === '$' && isJoined(pieces, at + 1))
+    return { code: prefix, end: at + 2 }
+  return readLetters(pieces, at)
 }
+
+/** `Rs 40,000`, `RM36 million`, `R92 million`; a single letter only joined to an amount that no road or model has. */
+function readLetters(pieces: Pieces, at: number): { readonly code: string; readonly end: number } | null {
+  const word = wordAt(pieces, at)
+  const code = LETTER_SIGNS.get(word)
+  if (code === undefined || isJoined(pieces, at)) return null
+  const end = wordAt(pieces, at + 1) === '.' && isJoined(pieces, at + 1) && word.length > 1 ? at + 2 : at + 1
+  if (pieces.kind[end] !== NUMBER) return null
+  // Codes and most signs are capitals throughout: "Usd 5" and "Le 12" are no money.
+  const text = pieces.text.slice(pieces.start[at]!, pieces.end[at]!)
+  if (text !== text.toUpperCase() && !MIXED.has(text)) return null
+  if (word.length > 1) return { code, end }
+  const number = readSigned(pieces, end)
+  return isJoined(pieces, end) && number !== null && number.value >= 1000 ? { code, end } : null
+}
+
+const MIXED: ReadonlySet<string> = new Set([
+  'Rs',
+  'Re',
+  'Tk',
+  'Rp',
+  'Dh',
+  'Dhs',
+  'Sh',
+  'Shs',
+  'Ksh',
+  'KSh',
+  'Kshs',
+  'Ush',
+  'Tsh',
+])
 
 function readSigned(
   pieces: Pieces,
   at: number,
 ): { readonly value: number; readonly end: number; readonly scale: number } | null {
   if (pieces.kind[at] !== NUMBER) return null
+  // "R120 000": groups of three behind a blank, as in South Africa and France.
+  let end = at + 1
+  let base = pieces.value[at]!
+  if (/^\d{1,3}$/.test(pieces.norm[at]!)) {
+    for (; pieces.kind[end] === NUMBER && /^\d{3}$/.test(pieces.norm[end]!) && !isJoined(pieces, end); end++) {
+      base = base * 1000 + pieces.value[end]!
+    }
+  }
+  if (end > at + 1) return { value: base, end, scale: 1 }
   const number = parseCardinal(pieces, at)
   if (number === null) return null
   // "$5 m" with a blank still means millions behind a sign.
   const short = SHORT_SCALES.get(wordAt(pieces, number.end))
-  const spaced = short !== undefined && number.end === at + 1 && wordAt(pieces, number.end).length <= 2 ? short : 1
+  const spaced = short !== undefined && number.end === at + 1 ? short : 1
   const value = number.value * spaced
-  const base = pieces.value[at]!
   return { value, end: spaced > 1 ? number.end + 1 : number.end, scale: base === 0 ? 1 : value / base }
 }
 
@@ -67,7 +107,8 @@ export function matchWordedMoney(pieces: Pieces, first: number, amount: Amount, 
   if (pounds && !isSterling(pieces, first, end, amount)) return null
   const known = pounds ? (['GBP', 1] as const) : CURRENCY_WORDS.get(word)
   if (known === undefined) return null
-  // "won" is a verb far more often: only behind a large round number.
+  // Common words far more often than money: only behind digits, "won" only behind thousands.
+  if (COMMON.has(word) && !amount.digits && amount.low < 1000) return null
   if (word === 'won' && amount.low < 1000) return null
   const [code, per] = known
   const stop = (country?.end ?? end) + 1
@@ -91,6 +132,19 @@ function readCountry(pieces: Pieces, at: number): { readonly code: string; reado
   const code = COUNTRIES.get(word)
   return code === undefined ? null : { code, end: at + 1 }
 }
+
+const COMMON: ReadonlySet<string> = new Set([
+  'real',
+  'colon',
+  'cup',
+  'crowns',
+  'lei',
+  'dong',
+  'soles',
+  'try',
+  'php',
+  'rand',
+])
 
 const COUNTRIES: ReadonlyMap<string, string> = new Map(
   Object.entries({ us: 'USD', american: 'USD', australian: 'AUD', canadian: 'CAD', singapore: 'SGD', swiss: 'CHF' }),

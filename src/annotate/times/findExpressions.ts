@@ -159,6 +159,7 @@ function addSharers(pieces: Pieces, head: CalendarExpression, found: Expression[
       return end + 2
     }
   }
+  if (head.decade !== null && head.year === null) return addDecade(pieces, head.decade, end, found)
   if (head.day === null || head.month === null || head.relation !== null || pieces.kind[head.end - 1] !== NUMBER)
     return end
   // Only a day told behind its month ("May 4 and 5") and with no year between can lend the month.
@@ -176,6 +177,17 @@ function addSharers(pieces: Pieces, head: CalendarExpression, found: Expression[
     if (draft.year !== null) break
   }
   return end
+}
+
+/** The second of "the 1960s and 70s". */
+function addDecade(pieces: Pieces, decade: number, end: number, found: Expression[]): number {
+  const first = wordAt(pieces, end + 1) === 'the' ? end + 2 : end + 1
+  const index = wordAt(pieces, first) === "'" ? first + 1 : first
+  const short = integerAt(pieces, index, 10, 90, 2)
+  if (short <= decade % 100 || short % 10 !== 0 || wordAt(pieces, index + 1) !== 's' || !isJoined(pieces, index + 1))
+    return end
+  found.push({ ...createDraft(first), decade: Math.floor(decade / 100) * 100 + short, end: index + 2 })
+  return index + 2
 }
 
 const AFTER_DAY: ReadonlySet<string> = new Set(

@@ -148,6 +148,7 @@ describe('years and longer', () => {
     'It fell_VBD in [the second half of 2016]. | 2016-H2',
     'It rose_VBD in [Q3 2024]. | 2024-Q3',
     'It rose_VBD in [the 1990s]. | 199',
+    'It rose_VBD in [the 1960s] and [70s]. | 196; 197',
     "It rose_VBD in [the late '90s]. | 199",
     'It rose_VBD in [the nineteenth century]. | 18',
     'It was_VBD signed_VBN in [spring 2019]. | 2019-SP',

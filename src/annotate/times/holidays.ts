@@ -66,6 +66,8 @@ export const HOLIDAYS: ReadonlyMap<string, ((year: number) => DayNumber) | null>
   ['rosh hashanah', null],
   ['eid al - fitr', null],
   ['eid al - adha', null],
+  ['eid al fitr', null],
+  ['eid al adha', null],
   ['diwali', null],
   ['lunar new year', null],
   ['chinese new year', null],
