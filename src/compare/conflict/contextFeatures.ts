@@ -1,7 +1,7 @@
 import { cosine, type Vectors } from '../../annotate/vectors/index.js'
 import { compareTimes } from './compareTimes.js'
 import { compareQuantities } from './compareQuantities.js'
-import { NEGATORS } from './pairText.js'
+import { getStem, NEGATORS } from './pairText.js'
 import type { ClausePair } from './pairClauses.js'
 import { type Clause, carriesMatter, type StoryView } from './storyView.js'
 import { areOpposites, areSynonyms, type WordRelations } from './wordRelations.js'
@@ -44,6 +44,8 @@ export const CONTEXT_FEATURES = [
   'lengthLong',
   'coverage',
   'coverageBack',
+  'turned',
+  'predicateTurned',
 ] as const
 
 export type ContextFeature = (typeof CONTEXT_FEATURES)[number]
@@ -111,6 +113,30 @@ export function getContextFeatures(pair: ClausePair, tools: ContextTools): Reado
     lengthLong: Math.min(lengths[1]!, 60),
     coverage: Math.max(cover[0], cover[1]),
     coverageBack: Math.min(cover[0], cover[1]),
+    ...getTurns(a, b),
+  }
+}
+
+/** Share of the shared content words that are negated in one clause only; and whether the predicate is among them. */
+function getTurns(a: Clause, b: Clause): { readonly turned: number; readonly predicateTurned: number } {
+  const read = (clause: Clause): ReadonlyMap<string, boolean> =>
+    new Map(clause.text.words.filter(carriesMatter).map((word) => [word.stem, word.denied]))
+  const x = read(a)
+  const y = read(b)
+  let shared = 0
+  let turned = 0
+  for (const [stem, denied] of x) {
+    const other = y.get(stem)
+    if (other === undefined) continue
+    shared++
+    if (other !== denied) turned++
+  }
+  const stemOf = (clause: Clause): string => getStem(clause.claim?.predicate.lemma.toLowerCase() ?? '')
+  const predicate = stemOf(a)
+  const same = predicate !== '' && predicate === stemOf(b)
+  return {
+    turned: shared === 0 ? 0 : turned / shared,
+    predicateTurned: Number(same && a.claim!.negated !== b.claim!.negated),
   }
 }
 

@@ -26,7 +26,7 @@ export function findWordingDifferences(
   const { a, b } = pair
   const [kind, rule] = getKind(context)
   // Nearly the same words say the same thing: a rewriting desk swaps one word in eight. Only a turned meaning counts.
-  if (context.coverageBack >= (kind === 'polarity' ? 0.999 : COPY)) return []
+  if (kind !== 'polarity' && context.coverageBack >= COPY) return []
   const value = (clause: Clause): Span => getValue(clause, tools.view)
   return [
     {
@@ -51,7 +51,7 @@ export function findWordingDifferences(
 }
 
 function getKind(context: Readonly<Record<ContextFeature, number>>): readonly [ConflictKind, string] {
-  if (context.negationMismatch === 1) return ['polarity', 'polarity/negation']
+  if (context.predicateTurned === 1 || context.turned >= 0.25) return ['polarity', 'polarity/negation']
   if (context.predicateOpposite === 1) return ['polarity', 'polarity/opposite-predicates']
   if (context.oppositeWords > 0) return ['polarity', 'polarity/opposite-words']
   if (context.modalityMismatch === 1) return ['outcome', 'outcome/modality']

@@ -8,6 +8,8 @@ export interface PairWord extends Span {
   readonly kind: 'content' | 'name' | 'number' | 'function'
   /** True inside the reach of "not", "never", "no", "denied" …: up to the next clause mark or six words on. */
   readonly negated: boolean
+  /** The same for plain denials alone: "not", "never", "no". */
+  readonly denied: boolean
 }
 
 /** A passage as its words; enough to tell coverage, opposites and negation without a parse. */
@@ -72,6 +74,8 @@ export const NEGATORS: ReadonlySet<string> = new Set([
   'avoided',
 ])
 
+const DENIALS = new Set(['not', "n't", 'never', 'no', 'cannot', 'nor', 'neither'])
+
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
@@ -92,6 +96,7 @@ export function readPairText(text: string): PairText {
   const words: PairWord[] = []
   const numbers: number[] = []
   let reach = 0
+  let denial = 0
   let sentenceStart = true
   for (const match of text.matchAll(
     /n['’]t\b|\d[\d,.]*\d|\d|\p{L}(?:(?!n['’]t\b)[\p{L}\p{M}])*|['’]s\b|[,;:.!?()]|-LRB-|-RRB-/gu,
@@ -100,14 +105,14 @@ export function readPairText(text: string): PairText {
     const start = match.index
     const end = start + raw.length
     if (/^[,;:.!?()]$/.test(raw)) {
-      if (raw !== ',') reach = 0
+      if (raw !== ',') reach = denial = 0
       if (/[.!?]/.test(raw)) sentenceStart = true
       continue
     }
     if (raw === '-LRB-' || raw === '-RRB-' || raw === 'LRB' || raw === 'RRB') continue
     const norm = raw.toLowerCase().replace(/’/g, "'")
     if (norm === "'s") continue
-    if (norm === 'but') reach = 0
+    if (norm === 'but') reach = denial = 0
     const isNumber = /^\d/.test(raw) || NUMBER_WORDS.has(norm)
     if (isNumber) numbers.push(readNumber(norm, text.slice(end, end + 12)))
     const negator = NEGATORS.has(norm)
@@ -119,9 +124,11 @@ export function readPairText(text: string): PairText {
           : /^\p{Lu}/u.test(raw) && !sentenceStart
             ? 'name'
             : 'content'
-    words.push({ start, end, norm, stem: getStem(norm), kind, negated: reach > 0 })
+    words.push({ start, end, norm, stem: getStem(norm), kind, negated: reach > 0, denied: denial > 0 })
     if (negator) reach = REACH
     else if (reach > 0 && kind !== 'function') reach--
+    if (DENIALS.has(norm)) denial = REACH
+    else if (denial > 0 && kind !== 'function') denial--
     sentenceStart = false
   }
   return { words, numbers }
