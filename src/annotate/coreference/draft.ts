@@ -1,5 +1,6 @@
 import type { EntityType, Mention, Sentence, Token } from '../layers.js'
 import type { Phrase } from './findPhrases.js'
+import type { GrammaticalRole } from './grammar.js'
 import type { NameParts } from './nameParts.js'
 import type { PronounKind } from './pronouns.js'
 
@@ -24,6 +25,8 @@ export interface DraftMention {
   /** Number of the entity it belongs to; -1 until resolved. */
   entity: number
   probability: number
+  /** Set when first asked for. */
+  role?: GrammaticalRole
   members: readonly number[]
 }
 
@@ -77,6 +80,8 @@ export interface EntityState {
   /** The mention read last; null before the first. */
   last: DraftMention | null
   first: DraftMention | null
+  /** The last mention that was a subject. */
+  subject: DraftMention | null
 }
 
 /** Index of the first token that ends after `offset`; `tokens.length` where none does. Binary search. */

@@ -17,6 +17,11 @@ export type GrammaticalRole =
  * verb a subject, after a preposition an oblique, before 's a possessive.
  */
 export function grammaticalRole(reading: Reading, mention: DraftMention): GrammaticalRole {
+  mention.role ??= findRole(reading, mention)
+  return mention.role
+}
+
+function findRole(reading: Reading, mention: DraftMention): GrammaticalRole {
   const { tokens } = reading
   let token = tokens[mention.token] as Token
   if (isUnparsed(token)) return roleByPosition(reading, mention)
@@ -117,4 +122,33 @@ export function isGovernedBy(tokens: readonly Token[], index: number, ancestor: 
     at = (tokens[at] as Token).head
   }
   return false
+}
+
+/** How many clauses a token's own stands inside, at most 4; 0 in a main clause. */
+export function clauseDepth(tokens: readonly Token[], index: number): number {
+  let depth = 0
+  let at = index
+  for (let steps = 0; steps < 20 && at >= 0 && depth < 4; steps++) {
+    const token = tokens[at] as Token
+    if (isClausal(token.relation)) depth++
+    at = token.head
+  }
+  return depth
+}
+
+/** Arcs between two tokens of one sentence, at most 20. */
+export function pathLength(tokens: readonly Token[], a: number, b: number): number {
+  const steps = new Map<number, number>()
+  let at = a
+  for (let count = 0; count < 20 && at >= 0; count++) {
+    steps.set(at, count)
+    at = (tokens[at] as Token).head
+  }
+  at = b
+  for (let count = 0; count < 20 && at >= 0; count++) {
+    const other = steps.get(at)
+    if (other !== undefined) return Math.min(20, other + count)
+    at = (tokens[at] as Token).head
+  }
+  return 20
 }

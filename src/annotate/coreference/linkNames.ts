@@ -53,6 +53,7 @@ export function linkNames(
       count: 0,
       last: null,
       first: null,
+      subject: null,
     }
   })
   entities

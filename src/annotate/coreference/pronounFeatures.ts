@@ -1,6 +1,14 @@
 import type { Token } from '../layers.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
-import { clauseHead, type GrammaticalRole, grammaticalRole, isGovernedBy, isUnparsed } from './grammar.js'
+import {
+  clauseDepth,
+  clauseHead,
+  type GrammaticalRole,
+  grammaticalRole,
+  isGovernedBy,
+  isUnparsed,
+  pathLength,
+} from './grammar.js'
 import type { PronounKind } from './pronouns.js'
 
 /** One antecedent a pronoun may have: an entity by its last mention before the pronoun. */
@@ -10,6 +18,10 @@ export interface Candidate {
   /** How many other candidates stand nearer. */
   readonly rank: number
   readonly cataphoric: boolean
+  /** How many other candidates are more salient. */
+  readonly salience: number
+  /** How many candidates are known to have the pronoun's gender. */
+  readonly sure: number
 }
 
 /** Classes of pronouns; each has weights of its own. */
@@ -69,9 +81,39 @@ export function pronounFeatures(
   const c = reading.sentences[mention.sentence]?.paragraph
   if (p !== c) out.push('other-paragraph')
   addProminence(out, pronoun, entity, reading)
+  addDiscourse(out, pronoun, candidate, entity, near, own, reading)
+  if (!anyGender) addSureness(out, kind, candidate, entity)
   if (distance === 0) addSyntax(out, pronoun, kind, mention, own, other, reading)
   addHeadMatch(out, pronoun, mention, tokens)
   return out
+}
+
+/** Places by salience, and what the entity was last as a subject. */
+function addDiscourse(
+  out: string[],
+  pronoun: DraftMention,
+  candidate: Candidate,
+  entity: EntityState,
+  near: string,
+  own: GrammaticalRole,
+  reading: Reading,
+): void {
+  const { tokens } = reading
+  out.push(`salience=${Math.min(candidate.salience, 4)}`, `salience=${Math.min(candidate.salience, 2)} own=${own}`)
+  if (!isUnparsed(tokens[candidate.mention.token] as Token)) {
+    out.push(`depth=${clauseDepth(tokens, candidate.mention.token)} near=${near}`)
+  }
+  const { subject } = entity
+  if (subject !== null && subject !== candidate.mention) {
+    const back = sentencesBetween(pronoun, subject, reading)
+    if (back <= 2) out.push(`was-subject=${back}`)
+  }
+}
+
+/** How many candidates have the right gender for sure, and whether this is one. */
+function addSureness(out: string[], kind: PronounKind, candidate: Candidate, entity: EntityState): void {
+  const isSure = entity.gender === kind.gender
+  out.push(`sure=${isSure} of=${Math.min(3, candidate.sure)}`)
 }
 
 /** Whether the candidate speaks, and the pronoun too: reports go on with their speaker, and nobody says "he" of himself. */
@@ -169,6 +211,8 @@ function addSyntax(
   if (isUnparsed(tokens[pronoun.token] as Token) || isUnparsed(tokens[mention.token] as Token)) return
   const a = clauseHead(tokens, pronoun.token)
   const b = clauseHead(tokens, mention.token)
+  const path = pathLength(tokens, pronoun.token, mention.token)
+  out.push(`path=${path < 7 ? path : path < 10 ? '7' : 'far'}`)
   const form = kind.reflexive ? 'reflexive' : kind.possessive ? 'possessive' : 'plain'
   if (a === b && a >= 0) {
     out.push(`clause=same ${form} ${own}>${other}`)

@@ -1,5 +1,7 @@
 import { agrees, isPartOf } from './agreement.js'
 import type { Chooser } from './choose.js'
+import { grammaticalRole } from './grammar.js'
+import { rankBySalience } from './salience.js'
 import { findMembers } from './findMembers.js'
 import type { Prepared } from './prepare.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
@@ -88,6 +90,7 @@ class Resolver {
     entity.count++
     entity.last = draft
     entity.first ??= draft
+    if (grammaticalRole(this.#reading, draft) === 'subject') entity.subject = draft
     for (let i = draft.firstToken; i < draft.endToken; i++) {
       if (!this.#entityAt.has(i) || i === draft.token) this.#entityAt.set(i, draft.entity)
     }
@@ -217,6 +220,7 @@ class Resolver {
       count: 0,
       last: null,
       first: null,
+      subject: null,
     }
     this.#entities.push(entity)
     if (description !== undefined) this.#addNoun(description.noun, number)
@@ -224,7 +228,7 @@ class Resolver {
   }
 
   #resolvePronoun(draft: DraftMention, kind: PronounKind, index: number): void {
-    const candidates = this.#gather(draft, kind, index)
+    const candidates = rankBySalience(this.#gather(draft, kind, index), draft, kind, this.#entities, this.#reading)
     const features = candidates.map((candidate) =>
       pronounFeatures(draft, kind, candidate, this.#entities, this.#reading, this.#anyGender),
     )
@@ -260,7 +264,7 @@ class Resolver {
       const mention = entity.last
       if (mention === null || sentencesBetween(draft, mention, this.#reading) > REACH) continue
       if (!this.#agrees(kind, entity) || isPartOf(draft, mention)) continue
-      out.push({ entity: number, mention, rank: out.length, cataphoric: false })
+      out.push({ entity: number, mention, rank: out.length, cataphoric: false, salience: 0, sure: 0 })
       if (out.length >= MOST_CANDIDATES) return out
     }
     // Forward only in the same sentence: "Before he left, Orr …".
@@ -270,7 +274,7 @@ class Resolver {
       if (mention.form !== 'name' || mention.entity < 0) continue
       const entity = this.#entities[mention.entity] as EntityState
       if (!this.#agrees(kind, entity) || out.some((candidate) => candidate.entity === mention.entity)) continue
-      out.push({ entity: mention.entity, mention, rank: out.length, cataphoric: true })
+      out.push({ entity: mention.entity, mention, rank: out.length, cataphoric: true, salience: 0, sure: 0 })
     }
     return out
   }
@@ -292,5 +296,6 @@ function groupState(members: readonly number[]): EntityState {
     count: 0,
     last: null,
     first: null,
+    subject: null,
   }
 }

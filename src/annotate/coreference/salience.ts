@@ -1,0 +1,39 @@
+import type { DraftMention, EntityState, Reading } from './draft.js'
+import { type GrammaticalRole, grammaticalRole } from './grammar.js'
+import { type Candidate, sentencesBetween } from './pronounFeatures.js'
+import type { PronounKind } from './pronouns.js'
+
+/** Obliqueness: subjects are gone on about more than objects, and these more than the rest (Grosz, Joshi and Weinstein 1995). */
+const ORDER: Readonly<Record<GrammaticalRole, number>> = {
+  subject: 0,
+  predicate: 1,
+  object: 1,
+  appositive: 2,
+  oblique: 3,
+  possessive: 4,
+  modifier: 5,
+  other: 5,
+}
+
+/**
+ * The candidates with their places by nearness in sentences, then obliqueness, then order in the text; and with the number of
+ * those whose gender is known to be the pronoun's.
+ */
+export function rankBySalience(
+  candidates: readonly Candidate[],
+  pronoun: DraftMention,
+  kind: PronounKind,
+  entities: readonly EntityState[],
+  reading: Reading,
+): readonly Candidate[] {
+  const keys = candidates.map(({ mention, cataphoric }) => {
+    const distance = cataphoric ? 9 : sentencesBetween(pronoun, mention, reading)
+    return distance * 100 + ORDER[grammaticalRole(reading, mention)] * 10 + Math.min(9, mention.firstToken / 1e6)
+  })
+  const sure = candidates.filter(({ entity }) => (entities[entity] as EntityState).gender === kind.gender).length
+  return candidates.map((candidate, index) => ({
+    ...candidate,
+    sure,
+    salience: keys.filter((key) => key < (keys[index] as number)).length,
+  }))
+}
