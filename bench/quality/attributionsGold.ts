@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createAttributor } from '../../src/attribute/index.js'
 import { readAttributionModels } from '../../src/attribute/model/loadModels.js'
+import { findQuoteConflicts } from '../../src/compare/quotes/findQuoteConflicts.js'
 import { groupQuotes } from '../../src/compare/quotes/groupQuotes.js'
 import type { StoryEntity } from '../../src/compare/findings.js'
 import { linkEntities } from '../../src/compare/entities/linkEntities.js'
@@ -29,7 +30,8 @@ interface Counts {
   gold: number
   add(other: Counts): void
 }
-type ScoreStory = (gold: GoldStory, dossier: unknown) => Record<'quotations' | 'speakers' | 'sameQuotations', Counts>
+const MEASURES = ['quotations', 'speakers', 'sameQuotations', 'conflictsNamedRight'] as const
+type ScoreStory = (gold: GoldStory, dossier: unknown) => Record<(typeof MEASURES)[number], Counts>
 
 const args = process.argv.slice(2)
 const show = args.includes('--show')
@@ -47,7 +49,7 @@ const { Tally, row, wordsIn, iou } = (await load('spans.mjs')) as {
 }
 const components = createGround()
 const attributor = createAttributor(model === undefined ? undefined : readAttributionModels(model))
-const totals = { quotations: new Tally(), speakers: new Tally(), sameQuotations: new Tally() }
+const totals = new Map(MEASURES.map((measure) => [measure, new Tally()]))
 for (const slug of readdirSync(join(shared, 'gold')).sort()) {
   const folder = join(shared, 'gold', slug)
   if (!existsSync(join(folder, 'gold.json')) || (wanted.length > 0 && !wanted.includes(slug))) continue
@@ -60,12 +62,11 @@ for (const slug of readdirSync(join(shared, 'gold')).sort()) {
   const entities = linkEntities(documents)
   const dossier = toDossier(documents, entities)
   const scores = scoreStory(gold, dossier)
-  for (const key of ['quotations', 'speakers', 'sameQuotations'] as const) totals[key].add(scores[key])
+  for (const measure of MEASURES) totals.get(measure)!.add(scores[measure])
   if (show) showErrors(gold, dossier)
 }
-console.log(row('quotations', totals.quotations))
-console.log(row('speakers', totals.speakers))
-console.log(row('same quotations', totals.sameQuotations))
+// The last line's precision: how many of the conflicts found between quotations the annotators have; its recall counts all conflicts.
+for (const [measure, tally] of totals) console.log(row(measure, tally))
 
 function readTexts(
   folder: string,
@@ -104,11 +105,24 @@ function toDossier(documents: readonly Document[], entities: readonly StoryEntit
       return { ...attribution, id, document: document.id, speaker }
     }),
   )
-  const quoteGroups = groupQuotes(documents, entities).map((group) => ({
+  const groups = groupQuotes(documents, entities)
+  const texts = new Map(documents.map(({ id, text }) => [id, text]))
+  const conflicts = findQuoteConflicts(documents, entities, groups).map((conflict) => ({
+    ...conflict,
+    sides: conflict.sides.map((side) => ({
+      ...side,
+      evidence: side.evidence.map(({ documentId, span }) => ({
+        document: documentId,
+        ...span,
+        exact: texts.get(documentId)!.slice(span.start, span.end),
+      })),
+    })),
+  }))
+  const quoteGroups = groups.map((group) => ({
     id: group.id,
     attributions: group.members.map(({ documentId, index }) => ids.get(`${documentId}:${index}`)!),
   }))
-  return { documents, entities, attributions, quoteGroups, claims: [], conflicts: [], brief: [] }
+  return { documents, entities, attributions, quoteGroups, claims: [], conflicts, brief: [] }
 }
 
 function showErrors(gold: GoldStory, dossier: ReturnType<typeof toDossier>): void {
@@ -121,6 +135,11 @@ function showErrors(gold: GoldStory, dossier: ReturnType<typeof toDossier>): voi
     return `${text.slice(Math.max(0, first.start - 70), first.start)}⟦${words.length > 160 ? `${words.slice(0, 90)} … ${words.slice(-60)}` : words}⟧${text.slice(last.end, last.end + 70)}`.replace(
       /\n/g,
       '⏎',
+    )
+  }
+  for (const { rule, strength, sides } of dossier.conflicts) {
+    console.log(
+      `CONFLICT ${gold.story} ${rule.id} ${strength} | ${sides.map(({ evidence }) => `${evidence[0]!.document.slice(0, 8)}: ${evidence[0]!.exact.replace(/\n/g, '⏎').slice(0, 90)}`).join(' <> ')}`,
     )
   }
   const taken = new Set<string>()

@@ -137,8 +137,11 @@ function edge(
 
 /** A capital letter where the other account is in mid-sentence: the cut does not show. */
 function startsSentence(quote: StoryQuote): boolean {
-  const exact = quote.words[0]!.exact
-  return quote.attribution.kind === 'direct' && exact !== exact.toLowerCase() && exact !== 'I'
+  const [first, second] = quote.words
+  const isCapital = (word: QuoteWord): boolean => word.exact !== word.exact.toLowerCase()
+  // A second capital: a headline, where capitals mean nothing.
+  if (second === undefined || isCapital(second)) return false
+  return quote.attribution.kind === 'direct' && isCapital(first!) && first!.exact !== 'I'
 }
 
 function endsSentence(quote: StoryQuote): boolean {

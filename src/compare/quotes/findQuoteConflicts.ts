@@ -90,6 +90,7 @@ const LEAST_SHARED = 3
 
 function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | null {
   if (relateSpeakers(a, b) !== 'different' || matched < LEAST_SHARED) return null
+  if (!namesSource(a) || !namesSource(b)) return null
   const whole = (quote: StoryQuote): Span => ({ start: quote.attribution.start, end: quote.attribution.end })
   return {
     a,
@@ -106,6 +107,14 @@ function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | 
       matchedWords: matched,
     },
   }
+}
+
+/** A name stands beside the quotation: who a pronoun means, or who goes on speaking, is too easily misread to accuse anyone of an error. */
+function namesSource({ text, attribution }: StoryQuote): boolean {
+  return attribution.source.some(({ start, end }) => {
+    const words = text.slice(start, end)
+    return /\p{Lu}[\p{L}.]+/u.test(words) && !/^(?:he|she|they|we|it|who|i)$/i.test(words)
+  })
 }
 
 /** Findings with the same rule and the same words on their sides become one conflict. */

@@ -124,7 +124,9 @@ function addWord(text: string, span: Span, before: QuoteWord['before'], brackete
     words.push({ start, end, norm, exact: text.slice(start, end), before: place, bracketed, masked, contracted })
   }
   if (cut === -1) {
-    const norm = masked ? plain.replace(/[*]+|-{2,}/, '*') : plain.replace(/\d/.test(plain) ? /,/g : /[.,]/g, '').replace(/'$/, '')
+    const norm = masked
+      ? plain.replace(/[*]+|-{2,}/, '*')
+      : plain.replace(/\d/.test(plain) ? /,/g : /[.,]/g, '').replace(/'$/, '')
     push(span.start, span.end, norm, before, false)
     return
   }

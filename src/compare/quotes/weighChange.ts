@@ -16,6 +16,9 @@ const FITTED: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+// 4 words: with fewer, the two may be different utterances, and a difference in print tells nothing.
+const LEAST_MATCHED = 4
+
 /**
  * Judges one change; null where a reader need not see it: capitals, and words that an account leaves off at either end.
  *
@@ -27,12 +30,12 @@ export function weighChange(change: WordingChange, a: StoryQuote, b: StoryQuote,
     case 'cut':
       return null
     case 'masking':
-      return { strength: 'tension', probability: 0.8 }
+      return matched >= LEAST_MATCHED ? { strength: 'tension', probability: 0.8 } : null
     case 'bracket':
     case 'contraction':
-      return { strength: 'tension', probability: 0.6 }
+      return matched >= LEAST_MATCHED ? { strength: 'tension', probability: 0.6 } : null
     case 'silent-cut':
-      return matched >= 4 ? { strength: 'tension', probability: 0.5 } : null
+      return matched >= LEAST_MATCHED ? { strength: 'tension', probability: 0.5 } : null
     case 'wording':
       return weighWording(change, a, b, matched)
   }
