@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.js'
 import type { Token } from '../layers.js'
 import type { Predicate } from './findPredicates.js'
-import { type Tree, findChild } from './tree.js'
+import { findChild, type Tree } from './tree.js'
 
 /** First and last token of each token's clause: its subtree without embedded finite clauses at the edges. */
 export interface ClauseEdges {
@@ -43,10 +43,15 @@ export function findEdges(tokens: readonly Token[], tree: Tree, predicates: read
   return { first, last }
 }
 
+const FREE: ReadonlySet<string> = new Set(['what', 'whatever', 'whoever', 'whichever'])
+
 function isEmbedded(tokens: readonly Token[], tree: Tree, token: number): boolean {
   const relation = tree.relation[token]!
   if (!EMBEDDED.has(relation) && !EMBEDDED.has(tree.base[token]!)) return false
   if (relation === 'acl') return false
+  // "review what happened": a free relative is the object itself.
+  const head = tree.head[token]!
+  if (relation === 'acl:relcl' && head >= 0 && FREE.has(tokens[head]!.norm)) return false
   // "arrived, carrying two bags" is told within the same clause; "when he arrived" is another.
   const { tag } = tokens[token]!
   if (tree.base[token] === 'advcl' && (tag === 'VBG' || tag === 'VBN' || tag === 'VB')) {

@@ -5,9 +5,9 @@ import type { Frame, Mention, Sentence, Token } from '../layers.js'
 import { findClauseSpan, findEdges } from './clauseSpan.js'
 import { findPredicates, type Predicate } from './findPredicates.js'
 import { findPhrase } from './phraseSpan.js'
-import { type Reference, readParticipants } from './readParticipants.js'
 import { readMood } from './readMood.js'
-import { type Tree, createTree } from './tree.js'
+import { type Reference, readParticipants } from './readParticipants.js'
+import { createTree, type Tree } from './tree.js'
 
 /**
  * The component that says who did what to whom: one frame for each clause, copula and describing apposition.
@@ -35,8 +35,8 @@ function findFrames(document: Document): readonly Frame[] {
   if (predicates.length === 0) return []
   const edges = findEdges(tokens, tree, predicates)
   const owner = findOwners(tokens, tree, predicates)
-  const timeTokens = markTokens(tokens, times)
-  const refer = createReference(getLayer(document, 'mentions'), timeTokens)
+  const timeOf = markTokens(tokens, times)
+  const refer = createReference(getLayer(document, 'mentions'), times, timeOf)
   const timesOf = groupByOwner(tokens, times, owner, (token) => tree.base[token]! !== 'amod')
   const quantitiesOf = groupByOwner(tokens, getLayer(document, 'quantities'), owner, () => true)
   const drafts = predicates.map((predicate, index): Frame => {
@@ -121,19 +121,19 @@ function groupByOwner(
   return groups
 }
 
-/** Marks the tokens that some item covers. */
-function markTokens(tokens: readonly Token[], items: readonly Span[]): Uint8Array {
-  const marked = new Uint8Array(tokens.length)
+/** For each token the index of the item that covers it; -1 where none does. */
+function markTokens(tokens: readonly Token[], items: readonly Span[]): Int32Array {
+  const marked = new Int32Array(tokens.length).fill(-1)
   let token = 0
-  for (const item of items) {
+  items.forEach((item, which) => {
     while (token < tokens.length && tokens[token]!.end <= item.start) token++
-    for (let index = token; index < tokens.length && tokens[index]!.start < item.end; index++) marked[index] = 1
-  }
+    for (let index = token; index < tokens.length && tokens[index]!.start < item.end; index++) marked[index] = which
+  })
   return marked
 }
 
 /** Looks up mentions by head token, names before descriptions before pronouns; the longest first. */
-function createReference(mentions: readonly Mention[], timeTokens: Uint8Array): Reference {
+function createReference(mentions: readonly Mention[], times: readonly Span[], timeOf: Int32Array): Reference {
   const byToken = new Map<number, Mention>()
   const rank = { name: 2, nominal: 1, pronoun: 0 }
   for (const mention of mentions) {
@@ -149,7 +149,8 @@ function createReference(mentions: readonly Mention[], timeTokens: Uint8Array): 
   return {
     entity: (token) => byToken.get(token)?.entity ?? -1,
     type: (token) => byToken.get(token)?.type ?? null,
-    isTime: (token) => timeTokens[token] === 1,
+    isTime: (token) => timeOf[token]! >= 0,
+    timeAt: (token) => times[timeOf[token]!],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../layers.js'
-import { type Tree, findChild } from './tree.js'
+import { findChild, type Tree } from './tree.js'
 
 /** A word that makes a frame: a verb, the noun or adjective of a copula, or an apposition that says what someone is. */
 export interface Predicate {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js'
 import type { Token } from '../layers.js'
-import type { Tree } from './tree.js'
+import { findChild, type Tree } from './tree.js'
 
 // What hangs on a noun but is a phrase or clause of its own.
 const APART: ReadonlySet<string> = new Set([
@@ -34,6 +34,7 @@ export function findPhrase(tokens: readonly Token[], tree: Tree, head: number): 
   let last = head
   const stack = [head]
   let seen = 0
+  const nominal = findChild(tree, head, 'cop') >= 0
   while (stack.length > 0 && seen++ < LARGEST) {
     const token = stack.pop()!
     if (token < first) first = token
@@ -41,7 +42,7 @@ export function findPhrase(tokens: readonly Token[], tree: Tree, head: number): 
     for (let child = tree.child[token]!; child >= 0; child = tree.next[child]!) {
       const base = tree.base[child]!
       // Inside a modifier prepositions and list marks belong to the phrase ("president of Peru").
-      const apart = token === head ? APART.has(base) : CLAUSAL.has(base)
+      const apart = token === head ? APART.has(base) || (nominal && isAside(tokens, base, child)) : CLAUSAL.has(base)
       if (!apart) stack.push(child)
     }
   }
@@ -62,3 +63,12 @@ export function findPhrase(tokens: readonly Token[], tree: Tree, head: number): 
 }
 
 const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'appos', 'parataxis', 'advcl'])
+
+const ASIDES: ReadonlySet<string> = new Set(
+  "not n't never also just only still now already even really actually again therefore however".split(' '),
+)
+
+/** "is also a device", "was never fond of it": adverbs that belong to the copula and not to what is said of the subject. */
+function isAside(tokens: readonly Token[], base: string, child: number): boolean {
+  return base === 'advmod' && ASIDES.has(tokens[child]!.norm)
+}

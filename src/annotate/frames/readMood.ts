@@ -1,6 +1,6 @@
 import type { Frame, Token } from '../layers.js'
 import { DENIERS, GOVERNORS, IF, INFINITIVE_ONLY, MAYBE, MODALS, NONE, NOT, REPORTERS } from './lexicon.js'
-import { type Tree, findChild } from './tree.js'
+import { findChild, type Tree } from './tree.js'
 
 /** How a predicate is told: whether at all, how surely and when. */
 export type Mood = Pick<Frame, 'negated' | 'modality' | 'tense' | 'passive'>

@@ -1,15 +1,18 @@
+import type { Span } from '../../text/index.js'
 import type { EntityType, FrameRole, Participant, Token } from '../layers.js'
+import type { Predicate } from './findPredicates.js'
 import { CAUSE_MARKERS, GIVERS, PLACE_MARKERS } from './lexicon.js'
 import { findPhrase } from './phraseSpan.js'
-import type { Predicate } from './findPredicates.js'
 import { isPassive } from './readMood.js'
-import { type Tree, findChild } from './tree.js'
+import { findChild, type Tree } from './tree.js'
 
 /** What a phrase's head token is known to be: its entity and type, and whether a time covers it. */
 export interface Reference {
   readonly entity: (token: number) => number
   readonly type: (token: number) => EntityType | null
   readonly isTime: (token: number) => boolean
+  /** The time that covers a token; undefined where none does. */
+  readonly timeAt: (token: number) => Span | undefined
 }
 
 /** A participant before its span is found. */
@@ -35,7 +38,11 @@ export function readParticipants(
   for (const part of parts) {
     for (const { token, role, marker } of withConjuncts(tokens, tree, part)) {
       if (found.some((other) => other.token === token)) continue
-      const { start, end } = findPhrase(tokens, tree, token)
+      const phrase = findPhrase(tokens, tree, token)
+      // "nearly seven months ago" hangs on "ago": the time knows its words better than the tree.
+      const time = role === 'time' ? refer.timeAt(token) : undefined
+      const start = Math.min(phrase.start, time?.start ?? phrase.start)
+      const end = Math.max(phrase.end, time?.end ?? phrase.end)
       found.push({ start, end, role, token, entity: refer.entity(token), marker })
     }
   }
@@ -213,6 +220,8 @@ function addModified(
   if (relation === 'acl') {
     const { tag } = tokens[token]!
     if (subject || (tag !== 'VBN' && tag !== 'VBG')) return tag === 'VB'
+    // "in charge of running it", "the idea of leaving": the noun does nothing.
+    if (findChild(tree, token, 'mark', 'case') >= 0) return false
     parts.push({ token: noun, role: passive ? 'patient' : 'agent', marker: '' })
     return true
   }
@@ -236,6 +245,13 @@ function addModified(
 // Chains of "and" and "to" longer than this come from broken trees.
 const DEPTH = 6
 
+// Verbs whose object does what the infinitive says, also where the parse makes it a clause of purpose.
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  'cause force allow enable require urge ask tell order persuade help invite encourage expect lead permit advise warn instruct compel'.split(
+    ' ',
+  ),
+)
+
 /** The subjects a verb without its own shares: of the verb it is joined to, hangs on, or of that verb's object. */
 function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth: number): readonly number[] {
   if (depth > DEPTH) return []
@@ -244,7 +260,7 @@ function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth
   if (governor < 0 || !(relation === 'conj' || relation === 'xcomp' || relation === 'advcl')) return []
   const finite = tokens[token]!.tag === 'VBZ' || tokens[token]!.tag === 'VBD' || tokens[token]!.tag === 'VBP'
   if (relation === 'advcl' && finite) return []
-  if (relation === 'xcomp') {
+  if (relation === 'xcomp' || (relation === 'advcl' && OBJECT_CONTROL.has(tokens[governor]!.lemma))) {
     // "urged her to leave": the object leaves. "Promised her to leave" is read so too; it is rare.
     const object = findChild(tree, governor, 'obj', 'iobj')
     if (object >= 0) return [object]
