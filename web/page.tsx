@@ -17,6 +17,7 @@ import { Alone, Omissions } from './components/Silence.js'
 import { Timeline } from './components/Timeline.js'
 import { Section } from './components/words.js'
 import style from './style/report.css?inline'
+import { collectTargets } from './reading.js'
 import { createView, type View } from './view.js'
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -33,7 +34,8 @@ const POLICY = [
 /** The whole page of a dossier. */
 export function renderPage(dossier: Dossier): string {
   const view = createView(dossier)
-  const body = renderToString(<Page view={view} />)
+  const findings = renderToString(<Findings view={view} />)
+  const reading = renderToString(<Reading view={view} spans={collectTargets(view, findings)} />)
   const data = deflateRawSync(JSON.stringify(packDossier(dossier)), { level: 9 }).toString('base64')
   return [
     '<!doctype html>',
@@ -47,7 +49,13 @@ export function renderPage(dossier: Dossier): string {
     renderToString(<title>{makeSafeInPlace(dossier.story.title).slice(0, 300)}</title>),
     `<style>${style}</style>`,
     '</head>',
-    `<body>${body}`,
+    '<body>',
+    '<a class="skip" href="#main">Skip to the report</a>',
+    '<div class="page">',
+    renderToString(<Top view={view} />),
+    `<main id="main" tabindex="-1">${findings}${reading}${renderToString(<Notes view={view} />)}</main>`,
+    '<footer><a href="#top">Back to the top</a></footer>',
+    '</div>',
     `<script type="text/plain" id="dossier">${data}</script>`,
     `<script>${script}</script>`,
     '</body>',
@@ -56,54 +64,48 @@ export function renderPage(dossier: Dossier): string {
   ].join('\n')
 }
 
-function Page({ view }: { readonly view: View }) {
-  const sections = listSections(view)
+function Top({ view }: { readonly view: View }) {
   return (
     <>
-      <a class="skip" href="#main">
-        Skip to the report
-      </a>
-      <div class="page">
-        <Header view={view} />
-        <nav class="contents" aria-label="Sections of the report">
-          <ul>
-            {sections.map(([id, title]) => (
-              <li key={id}>
-                <a href={`#${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <main id="main" tabIndex={-1}>
-          <Accounts view={view} />
-          <Conflicts view={view} />
-          <Brief view={view} />
-          {view.dossier.claims.length > 0 && (
-            <Section
-              id="coverage"
-              title="Who tells what"
-              note="One row per point, the most important first. Open a row to read each account’s words."
-            >
-              <MatrixLegend />
-              <div id="matrix">
-                <Matrix view={view} />
-              </div>
-            </Section>
-          )}
-          <Ledger view={view} />
-          <People view={view} />
-          <Timeline view={view} />
-          <Positions view={view} />
-          <Framing view={view} />
-          <Alone view={view} />
-          <Omissions view={view} />
-          <Reading view={view} />
-          <Notes view={view} />
-        </main>
-        <footer>
-          <a href="#top">Back to the top</a>
-        </footer>
-      </div>
+      <Header view={view} />
+      <nav class="contents" aria-label="Sections of the report">
+        <ul>
+          {listSections(view).map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  )
+}
+
+function Findings({ view }: { readonly view: View }) {
+  return (
+    <>
+      <Accounts view={view} />
+      <Conflicts view={view} />
+      <Brief view={view} />
+      {view.dossier.claims.length > 0 && (
+        <Section
+          id="coverage"
+          title="Who tells what"
+          note="One row per point, the most important first. A dot leads to the words; a row opens to show every telling."
+        >
+          <MatrixLegend />
+          <div id="matrix">
+            <Matrix view={view} />
+          </div>
+        </Section>
+      )}
+      <Ledger view={view} />
+      <People view={view} />
+      <Timeline view={view} />
+      <Positions view={view} />
+      <Framing view={view} />
+      <Alone view={view} />
+      <Omissions view={view} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { DossierSpan } from '../src/dossier/schema.js'
-import { anchors, anchorOf, type View } from './view.js'
+import { anchors, type View } from './view.js'
 
 /** What others say of a sentence. */
 type SentenceMark = 'disputed' | 'agreed' | 'alone' | 'none'
@@ -14,24 +14,19 @@ export interface MarkedSentence {
   readonly others: number
 }
 
-/** Spans that findings point at, per account, sorted by start, the longer first, without repeats. */
-export function collectSpans(view: View): readonly (readonly DossierSpan[])[] {
+/**
+ * The spans that the rest of the page links to (`#w0-42-77`), per account, sorted by start, the longer first.
+ *
+ * Found in the written page itself, so that no link lacks its anchor and no anchor is written that nothing leads to.
+ */
+export function collectTargets(view: View, html: string): readonly (readonly DossierSpan[])[] {
   const found = view.dossier.documents.map(() => new Map<string, DossierSpan>())
-  const add = (span: DossierSpan): void => {
-    const index = view.indexOf.get(span.document)
-    if (index !== undefined) found[index]!.set(anchorOf(view, span), span)
+  for (const [anchor, index, start, end] of html.matchAll(/"#w(\d+)-(\d+)-(\d+)"/g)) {
+    const document = view.dossier.documents[Number(index)]
+    if (document === undefined) continue
+    const span = { document: document.id, start: Number(start), end: Number(end) }
+    found[Number(index)]!.set(anchor, { ...span, exact: document.text.slice(span.start, span.end) })
   }
-  const { dossier } = view
-  for (const item of dossier.conflicts) for (const side of item.sides) side.evidence.forEach(add)
-  for (const item of dossier.attributions) item.content.forEach(add)
-  for (const item of dossier.entities) {
-    for (const span of item.mentions.slice(0, 1)) add(span)
-    for (const role of item.roles) role.evidence.forEach(add)
-  }
-  for (const item of [...dossier.claims, ...dossier.timeline, ...dossier.positions, ...dossier.brief])
-    item.evidence.forEach(add)
-  for (const item of [...dossier.framing.labels, ...dossier.framing.loaded, ...dossier.origins])
-    item.evidence.forEach(add)
   return found.map((spans) => [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end))
 }
 
@@ -72,7 +67,20 @@ export function markSentences(view: View): readonly (readonly MarkedSentence[])[
     const href = `#${anchors.claim(i)}`
     for (const span of claim.evidence) touch(span.document, { ...span, mark, href, others: claim.documents.length - 1 })
   })
-  return sentences
+  return sentences.map((list, i) => joinNeighbours(list, view.dossier.documents[i]!.text))
+}
+
+/** Sentences of one paragraph that lead nowhere and carry the same mark become one stretch. */
+function joinNeighbours(sentences: readonly MarkedSentence[], text: string): readonly MarkedSentence[] {
+  const joined: MarkedSentence[] = []
+  for (const sentence of sentences) {
+    const last = joined.at(-1)
+    const follows = last !== undefined && !text.slice(last.end, sentence.start).includes('\n')
+    if (follows && sentence.mark === last.mark && (sentence.mark === 'alone' || sentence.mark === 'none')) {
+      joined[joined.length - 1] = { ...last, end: sentence.end }
+    } else joined.push(sentence)
+  }
+  return joined
 }
 
 function firstEndingAfter(sentences: readonly MarkedSentence[], place: number): number {

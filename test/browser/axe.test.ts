@@ -40,7 +40,7 @@ describeInBrowser('the report for everyone', ({ open }) => {
     }
     it(`has no fault with the others' words open, ${colorScheme}`, async () => {
       const { page } = await open(await renderHtml(ferryDossier()), { colorScheme })
-      await page.locator('#a-1 a.m').first().click()
+      await page.locator('#a-1 :is(.md, .ma)').first().click()
       await page.locator('.others').waitFor({ state: 'visible' })
       expect(await findViolations(page)).toEqual([])
     })

@@ -19,7 +19,7 @@ describeInBrowser('hostile accounts', ({ open }) => {
       const dossier = poisonDossier(ferryDossier(), payload)
       const { page, troubles } = await open(await renderHtml(dossier), { viewport: { width: 390, height: 800 } })
       await page.hover('#matrix').catch(() => page.evaluate(() => document.querySelector('#matrix')!.scrollIntoView()))
-      await page.locator('#a-1 a.m').first().click()
+      await page.locator('#a-1 :is(.md, .ma)').first().click()
       await page.waitForTimeout(300)
       expect(troubles).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

@@ -55,12 +55,18 @@ describe('renderHtml', () => {
     ])
   })
 
-  it('leads from every span of every finding to the account', async () => {
+  it('leads from every side of a conflict, every quotation and every line of the brief to the account', async () => {
     const html = await renderHtml(dossier)
-    const spans = dossier.claims.flatMap((claim) => claim.evidence)
+    const spans = [
+      ...dossier.conflicts.flatMap((conflict) => conflict.sides.flatMap((side) => side.evidence)),
+      ...dossier.attributions.map((item) => item.content[0]!),
+      ...dossier.brief.map((line) => line.evidence[0]!),
+    ]
     const anchors = spans.map(({ document, start, end }) => {
-      return `id="w${dossier.documents.findIndex(({ id }) => id === document)}-${start}-${end}"`
+      return `w${dossier.documents.findIndex(({ id }) => id === document)}-${start}-${end}"`
     })
-    expect(anchors.filter((anchor) => !html.includes(anchor))).toEqual([])
+    expect(anchors.filter((anchor) => !html.includes(`href="#${anchor}`) || !html.includes(`id="${anchor}`))).toEqual(
+      [],
+    )
   })
 })

@@ -1,4 +1,3 @@
-import { renderJson } from '../../src/report/data/renderJson.js'
 import { TABLES, type TableName } from '../../src/report/data/tables.js'
 import { writeCsv } from '../../src/report/data/writeCsv.js'
 import { getView } from './data.js'
@@ -13,7 +12,7 @@ export function exportOnPress(): void {
 
 async function saveAs(wanted: string): Promise<void> {
   const { dossier } = await getView()
-  if (wanted === 'json') save('dossier.json', 'application/json', renderJson(dossier))
+  if (wanted === 'json') save('dossier.json', 'application/json', `${JSON.stringify(dossier, null, 2)}\n`)
   // Spreadsheets take a CSV for another encoding unless it says that it is UTF-8.
   else save(`${wanted}.csv`, 'text/csv;charset=utf-8', `\ufeff${writeCsv(TABLES[wanted as TableName](dossier))}`)
 }

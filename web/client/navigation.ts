@@ -10,6 +10,11 @@ function showTarget(): void {
   const id = decodeURIComponent(location.hash.slice(1))
   const target = id === '' ? null : document.getElementById(id)
   clearHighlight()
+  const place = readAnchor(id)
+  if (place !== null && (target === null || target.matches('i'))) {
+    highlight(place.index, place.start, place.end)
+    return
+  }
   if (target === null) return
   for (
     let folded = target.closest('details');
@@ -18,28 +23,25 @@ function showTarget(): void {
   ) {
     folded.open = true
   }
-  const place = readAnchor(id)
-  if (place !== null) {
-    if (target.matches('i')) highlight(place.index, place.start, place.end)
-    target.scrollIntoView({ block: 'center' })
-  }
-  const heading = place === null ? target.querySelector<HTMLElement>('h2[tabindex], h3[tabindex]') : null
-  heading?.focus({ preventScroll: true })
+  if (place !== null) target.scrollIntoView({ block: 'center' })
+  else target.querySelector<HTMLElement>('h2[tabindex], h3[tabindex]')?.focus({ preventScroll: true })
 }
 
 function clearHighlight(): void {
   if ('highlights' in CSS) CSS.highlights.delete('found')
 }
 
-/** Marks a stretch of an account that crosses elements. Browsers that cannot show the paragraph marked instead. */
+/** Goes to a stretch of an account that has no element of its own, and marks it where the browser can. */
 function highlight(index: number, start: number, end: number): void {
   const body = document.querySelector(`[data-text="${index}"]`)
-  if (body === null || !('highlights' in CSS)) return
-  const range = document.createRange()
-  const from = findPlace(body, start)
+  if (body === null) return
+  const from = findPlace(body, start + 1)
   const to = findPlace(body, end)
   if (from === null || to === null) return
-  range.setStart(from.node, from.offset)
+  from.node.parentElement?.scrollIntoView({ block: 'center' })
+  if (!('highlights' in CSS)) return
+  const range = document.createRange()
+  range.setStart(from.node, from.offset - 1)
   range.setEnd(to.node, to.offset)
   CSS.highlights.set('found', new Highlight(range))
 }

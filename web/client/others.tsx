@@ -17,7 +17,7 @@ export function showOthers(): void {
   document.body.append(box)
   let from: HTMLElement | null = null
   document.addEventListener('click', (event) => {
-    const mark = (event.target as Element).closest?.<HTMLAnchorElement>('a.m') ?? null
+    const mark = (event.target as Element).closest?.<HTMLAnchorElement>('a.md, a.ma') ?? null
     if (mark === null || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     void open(mark)

@@ -2,13 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { DossierDocument, DossierSpan } from '../../src/dossier/schema.js'
 import { formatMoment } from '../../src/report/view/days.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
-import { collectSpans, type MarkedSentence, markSentences, nestSpans, type Piece } from '../reading.js'
+import { type MarkedSentence, markSentences, nestSpans, type Piece } from '../reading.js'
 import { anchorOf, anchors, type View } from '../view.js'
 import { AccountName, Section, Text } from './words.js'
 
-/** Every account in full, its sentences marked by what the others say of them. */
-export function Reading({ view }: { readonly view: View }) {
-  const spans = collectSpans(view)
+/** Every account in full, its sentences marked by what the others say of them; `spans` are the words to give an anchor. */
+export function Reading({ view, spans }: { readonly view: View; readonly spans: readonly (readonly DossierSpan[])[] }) {
   const sentences = markSentences(view)
   return (
     <Section
@@ -17,8 +16,8 @@ export function Reading({ view }: { readonly view: View }) {
       note={
         <>
           Each sentence is marked by what the other accounts say of it:{' '}
-          <span class="s disputed">others tell it differently</span>, <span class="s agreed">others tell it too</span>,{' '}
-          <span class="s alone">nobody else tells it</span>. The sign after a sentence leads to the others’ words.
+          <span class="sd">others tell it differently</span>, <span class="sa">others tell it too</span>,{' '}
+          <span class="so">nobody else tells it</span>. The sign after a sentence leads to the others’ words.
         </>
       }
     >
@@ -143,13 +142,13 @@ function Sentence({ sentence, children }: { readonly sentence: MarkedSentence; r
   if (sentence.mark === 'none') return <>{children}</>
   return (
     <>
-      <span class={`s ${sentence.mark}`}>{children}</span>
+      <span class={CLASSES[sentence.mark].sentence}>{children}</span>
       {sentence.href !== null && sentence.mark !== 'alone' && (
         // biome-ignore lint/a11y/useAnchorContent: the sign is drawn by the style, so that the text stays the account's; the label says it
         <a
-          class={`m ${sentence.mark}`}
+          class={CLASSES[sentence.mark].sign}
           href={sentence.href}
-          data-others={sentence.others}
+          data-n={sentence.others}
           aria-label={describeMark(sentence)}
         />
       )}
@@ -157,17 +156,18 @@ function Sentence({ sentence, children }: { readonly sentence: MarkedSentence; r
   )
 }
 
-function describeMark({ mark, others }: MarkedSentence): string {
-  const accounts = others === 1 ? 'another account' : `${others} other accounts`
-  if (mark === 'disputed')
-    return others === 0
-      ? 'The account tells this in two ways: compare'
-      : `${capital(accounts)} ${others === 1 ? 'tells' : 'tell'} this differently: compare`
-  return `${capital(accounts)} ${others === 1 ? 'tells' : 'tell'} this too: compare`
-}
+// Short, as a long story has thousands of them.
+const CLASSES = {
+  disputed: { sentence: 'sd', sign: 'md' },
+  agreed: { sentence: 'sa', sign: 'ma' },
+  alone: { sentence: 'so', sign: '' },
+  none: { sentence: '', sign: '' },
+} as const
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function describeMark({ mark, others }: MarkedSentence): string {
+  if (mark === 'agreed') return others === 1 ? '1 other tells this' : `${others} others tell this`
+  if (others === 0) return 'told in two ways here'
+  return others === 1 ? '1 other differs' : `${others} others differ`
 }
 
 function writePieces(view: View, text: string, pieces: readonly Piece[]): ComponentChildren {

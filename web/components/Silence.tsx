@@ -4,7 +4,7 @@ import { SILENCES } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
 import { AccountLinks, AccountName, dirOf, Section } from './words.js'
 
-const FIRST = 12
+const FIRST = 6
 
 /** What only one account tells, by account. */
 export function Alone({ view }: { readonly view: View }) {
@@ -25,7 +25,12 @@ export function Alone({ view }: { readonly view: View }) {
             <h3>
               <AccountName view={view} id={id} />
             </h3>
-            <Folded
+            <Shortened
+              rest={(left) => (
+                <>
+                  {left} more are marked in <AccountName view={view} id={id} />
+                </>
+              )}
               items={claims.map((claim) => (
                 <li key={claim.id}>
                   <a dir={dirOf(claim.text)} href={`#${anchorOf(view, claim.evidence[0]!)}`}>
@@ -64,7 +69,12 @@ export function Omissions({ view }: { readonly view: View }) {
             <h3>
               <AccountName view={view} id={id} />
             </h3>
-            <Folded
+            <Shortened
+              rest={(left) => (
+                <>
+                  {left} more in <a href="#coverage">who tells what</a>
+                </>
+              )}
               items={missing.flatMap(({ claim, why }) => {
                 const found = claims.get(claim)
                 return found === undefined
@@ -89,18 +99,18 @@ export function Omissions({ view }: { readonly view: View }) {
   )
 }
 
-/** A list whose tail folds away. */
-function Folded({ items }: { readonly items: readonly JSX.Element[] }) {
-  const rest = items.slice(FIRST)
+/** The first of a list, and where the rest is. */
+function Shortened({
+  items,
+  rest,
+}: {
+  readonly items: readonly JSX.Element[]
+  readonly rest: (left: number) => JSX.Element
+}) {
   return (
     <>
       <ul>{items.slice(0, FIRST)}</ul>
-      {rest.length > 0 && (
-        <details class="rest">
-          <summary>{`${rest.length.toLocaleString('en-US')} more`}</summary>
-          <ul>{rest}</ul>
-        </details>
-      )}
+      {items.length > FIRST && <p class="more">{rest(items.length - FIRST)}</p>}
     </>
   )
 }
