@@ -46,18 +46,25 @@ function findFrames(document: Document): readonly Frame[] {
       kind === 'apposition' ? findAppositionSpan(tokens, tree, token) : findClauseSpan(tokens, tree, edges, token)
     const mood = kind === 'apposition' ? PLAIN : readMood(tokens, tree, token, isQuestion(tokens, sentences, token))
     return {
-      ...span,
+      // Field by field: spreading here took a seventh of the time.
+      start: span.start,
+      end: span.end,
       predicate: token,
       lemma: tokens[token]!.lemma,
-      ...mood,
+      negated: mood.negated,
+      modality: mood.modality,
+      tense: mood.tense,
+      passive: mood.passive,
       participants,
-      times: timesOf.get(index) ?? [],
-      quantities: quantitiesOf.get(index) ?? [],
+      times: timesOf.get(index) ?? NONE,
+      quantities: quantitiesOf.get(index) ?? NONE,
       parent: findParent(tree, owner, predicate),
     }
   })
   return sortFrames(drafts)
 }
+
+const NONE: readonly number[] = []
 
 const PLAIN = { negated: false, modality: 'asserted', tense: 'none', passive: false } as const
 
@@ -169,6 +176,6 @@ function sortFrames(drafts: readonly Frame[]): readonly Frame[] {
   })
   return order.map((index) => {
     const frame = drafts[index]!
-    return { ...frame, parent: frame.parent < 0 ? -1 : place[frame.parent]! }
+    return frame.parent < 0 || place[frame.parent] === frame.parent ? frame : { ...frame, parent: place[frame.parent]! }
   })
 }
