@@ -41,6 +41,8 @@ export function trainCrf(
     readonly rate: number
     readonly dropout: number
     readonly decay: number
+    /** The model is the mean of the states after so many last epochs: steadier than the last one alone. */
+    readonly averaged: number
     readonly seed: number
     /** Label-to-label scores to start from. */
     readonly transitions?: Float32Array
@@ -50,6 +52,8 @@ export function trainCrf(
   const weights = new Float32Array(data.featureCount * L)
   const squares = new Float32Array(data.featureCount * L)
   const transitions = Float32Array.from(options.transitions ?? new Float32Array(L * L))
+  const sum = new Float32Array(weights.length)
+  const transitionSum = new Float32Array(L * L)
   const transitionSquares = new Float32Array(L * L)
   const random = createRandom(options.seed)
   const order = data.sequences.map((_, index) => index)
@@ -104,8 +108,14 @@ export function trainCrf(
       update(n, from, rate)
     }
     options.log?.(epoch, loss / data.labels.length, model)
+    if (epoch > options.epochs - options.averaged) {
+      for (let k = 0; k < weights.length; k++) sum[k] = (sum[k] as number) + (weights[k] as number) / options.averaged
+      transitions.forEach((value, k) => {
+        transitionSum[k] = (transitionSum[k] as number) + value / options.averaged
+      })
+    }
   }
-  return model
+  return { weights: sum, transitions: transitionSum }
 
   function update(n: number, from: number, rate: number): void {
     const gradient = new Float64Array(L)

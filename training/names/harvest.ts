@@ -8,7 +8,7 @@ import { cacheFolder } from '../vectors/paths.js'
 import { splitWords } from './texts.js'
 
 const LONGEST = 5
-const MINIMUM_PROBABILITY = 0.5
+const MINIMUM_PROBABILITY = 0.6
 /** A phrase is kept when the model read it so often, in so many articles, and so much the same way. */
 const MINIMUM_COUNT = 4
 const MINIMUM_ARTICLES = 3

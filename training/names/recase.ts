@@ -7,7 +7,7 @@ const SHARE = 1 / 12
 const LONGEST = 20
 
 /**
- * Copies of some short sentences as headlines write them, all in capitals or each word with one, as texts of their own.
+ * Copies of some short sentences as headlines write them, all in capitals or (nearly) each word with one, as texts of their own.
  *
  * Labels stay. Deterministic for a seed.
  */
@@ -15,7 +15,7 @@ export function recaseTexts(texts: readonly LabelledText[], seed: number): Label
   const random = createRandom(seed)
   const copies: LabelledText[] = []
   for (const text of texts) {
-    for (const recase of [toCapitals, toTitle]) {
+    for (const recase of [toCapitals, toTitle, toFullTitle]) {
       const words: string[] = []
       const labels: number[] = []
       const sentences: [number, number][] = []
@@ -37,7 +37,11 @@ function toCapitals(word: string): string {
   return word.toUpperCase()
 }
 
+/** As most American papers set titles: short words stay small. */
 function toTitle(word: string): string {
-  // Short function words often stay small in titles.
-  return word.length < 4 ? word : (word[0] as string).toUpperCase() + word.slice(1)
+  return word.length < 4 ? word : toFullTitle(word)
+}
+
+function toFullTitle(word: string): string {
+  return (word[0] as string).toUpperCase() + word.slice(1)
 }

@@ -10,13 +10,13 @@ import { LabelScorer } from './scoreLabels.js'
 import { createSmallLexicon } from './testing/smallLexicon.js'
 import { hashText, mix } from './wordColumns.js'
 
-/** Weight 64 for single-word names of a class, by the word itself (template 1 of the features). */
-function createModel(known: Readonly<Record<string, NameClass>>): NameModel {
+/** Weight 64 for a label such as `S-Person`, by the word itself (template 1 of the features). */
+function createModel(known: Readonly<Record<string, string>>): NameModel {
   const entries = Object.entries(known)
   const rows = {
     hashes: Int32Array.from(entries, ([word]) => mix(1, hashText(word))),
     lengths: Uint8Array.from(entries, () => 1),
-    cells: Int32Array.from(entries, ([, label]) => (64 << 8) | (4 * CLASSES.indexOf(label) + 4)),
+    cells: Int32Array.from(entries, ([, label]) => (64 << 8) | labelOf(label)),
   }
   const weights = new LinearModel([], rows)
   const flat = new Int32Array(LABEL_COUNT * LABEL_COUNT)
@@ -29,7 +29,11 @@ function createModel(known: Readonly<Record<string, NameClass>>): NameModel {
   }
 }
 
-const model = createModel({ lima: 'Location', ann: 'Person', monday: 'Date' })
+function labelOf(name: string): number {
+  return 4 * CLASSES.indexOf(name.slice(2) as NameClass) + 'BIES'.indexOf(name[0] as string) + 1
+}
+
+const model = createModel({ lima: 'S-Location', ann: 'S-Person', monday: 'S-Date' })
 
 function read(text: string): Document {
   const words = text.split(' ')
@@ -63,6 +67,15 @@ describe('createNames', () => {
       [8, 12, 'place', 'name', 2, -1],
     ])
     expect(mentions.every(({ probability }) => probability > 0.5 && probability <= 1)).toBe(true)
+  })
+
+  it('parts a place from the place that it lies in', () => {
+    const of = createModel({ leeds: 'B-Location', ',': 'I-Location', york: 'E-Location' })
+    const mentions = getLayer(createNames(of).annotate(read('in Leeds , York now')), 'mentions')
+    expect(mentions.map(({ start, end }) => [start, end])).toEqual([
+      [3, 8],
+      [11, 15],
+    ])
   })
 
   it('leaves dates to the component that finds times', () => {

@@ -1,7 +1,7 @@
 import { type Document, getLayer, withLayer } from '../../document/index.js'
 import type { Component } from '../component.js'
 import type { Mention, Token } from '../layers.js'
-import { findNames, type NameModel } from './findNames.js'
+import { type FoundName, findNames, type NameModel } from './findNames.js'
 import { ENTITY_TYPES } from './labels.js'
 import { loadNames } from './loadNames.js'
 
@@ -25,7 +25,7 @@ function annotate(document: Document, model: NameModel): Document {
   const words = tokens.map((token) => document.text.slice(token.start, token.end))
   const sentences = getLayer(document, 'sentences').map(({ firstToken, endToken }) => [firstToken, endToken] as const)
   const mentions: Mention[] = []
-  for (const { from, to, label, probability } of findNames({ words, sentences }, model)) {
+  for (const { from, to, label, probability } of splitPlaces(findNames({ words, sentences }, model), words)) {
     const type = ENTITY_TYPES[label]
     const first = tokens[from]
     const last = tokens[to - 1]
@@ -42,6 +42,20 @@ function annotate(document: Document, model: NameModel): Document {
     })
   }
   return withLayer(document, 'mentions', mentions)
+}
+
+/** Parts "Leeds, West Yorkshire", one name in the corpus, into the two places that it names. */
+function splitPlaces(names: readonly FoundName[], words: readonly string[]): FoundName[] {
+  return names.flatMap((name) => {
+    const parts: FoundName[] = []
+    let { from } = name
+    for (let index = from; name.label === 'Location' && index < name.to; index++) {
+      if (words[index] !== ',' || index === from) continue
+      parts.push({ ...name, from, to: index })
+      from = index + 1
+    }
+    return from < name.to ? [...parts, { ...name, from }] : parts
+  })
 }
 
 /** The token of `[from, to)` whose head lies outside; the last one where a parse gives several or none. */

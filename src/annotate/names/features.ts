@@ -126,7 +126,7 @@ export function writeContextFeatures(
   writeClassPairs(text.table, COLUMNS.caseClass, 60, out)
   writeClassPairs(text.table, COLUMNS.kinds, 70, out)
   writeRuns(text, from, to, index, strict, linked, out)
-  writePhrases(text, from, to, index, out)
+  writePhrases(text, from, to, index, strict, out)
 }
 
 function writeWordPairs(table: Int32Array, out: FeatureSink): void {
@@ -199,6 +199,9 @@ function writeRuns(
     out.pair(87, text.table[before + COLUMNS.coarse] as number, text.table[after + COLUMNS.coarse] as number)
     out.pair(88, text.table[tail + COLUMNS.kinds] as number, text.table[head + COLUMNS.kinds] as number)
     out.pair(89, normAt(text, rowAt(text, from, to, first - 2)), wb)
+    out.add(97, table[tail + COLUMNS.fine] as number)
+    out.pair(98, table[tail + COLUMNS.norm] as number, Math.min(last - first, 3))
+    out.pair(99, table[tail + COLUMNS.coarse] as number, table[head + COLUMNS.coarse] as number)
     out.pair(90, wa, normAt(text, rowAt(text, from, to, last + 2)))
   }
   const wideFirst = linked.first[index] as number
@@ -217,11 +220,25 @@ function normAt(text: TokenRows, row: number): number {
   return text.table[row * COLUMN_COUNT + COLUMNS.norm] as number
 }
 
-function writePhrases(text: TokenRows, from: number, to: number, index: number, out: FeatureSink): void {
+/** Bit of a phrase's value: the token is the phrase's first or last. */
+const FIRST_PARTS = [1, 2]
+const LAST_PARTS = [1, 4]
+
+function writePhrases(text: TokenRows, from: number, to: number, index: number, strict: Runs, out: FeatureSink): void {
   const own = text.phrases[index] as number
   if (own !== 0) {
     out.add(100, own)
     out.pair(101, own, text.table[window.b0 + COLUMNS.shape] as number)
+    // A listed place at the end of a longer run of capitals is more often part of a body's name than a place.
+    let begin = index
+    while (begin > from && !FIRST_PARTS.includes((text.phrases[begin] as number) & 7)) begin--
+    let end = index
+    while (end + 1 < to && !LAST_PARTS.includes((text.phrases[end] as number) & 7)) end++
+    const opens = begin === strict.first[begin] ? 1 : 0
+    const closes = end === strict.last[end] ? 1 : 0
+    out.triple(104, own, opens, closes)
+    out.triple(105, own, text.table[window.a1 + COLUMNS.norm] as number, opens)
+    out.triple(106, own, text.table[window.c1 + COLUMNS.norm] as number, closes)
   }
   const before = index > from ? (text.phrases[index - 1] as number) : 0
   const after = index + 1 < to ? (text.phrases[index + 1] as number) : 0

@@ -7,6 +7,7 @@ import { type Gazetteer, markPhrases } from './gazetteer.js'
 import { LABEL_COUNT, type NameSpan, spansOf } from './labels.js'
 import type { Marginals } from './marginals.js'
 import { findOpenRuns, type OpenRun } from './openRuns.js'
+import { includeSuffixes } from './personSuffix.js'
 import { buildRows, type WordText } from './rows.js'
 import type { LabelScorer } from './scoreLabels.js'
 import { mix } from './wordColumns.js'
@@ -45,7 +46,7 @@ export function readTransitions(weights: LinearModel, template: number): Int32Ar
  *
  * Reads twice: first each sentence by itself, then again with what the first reading found of the same words elsewhere.
  */
-export function findNames(text: WordText, model: NameModel): FoundName[] {
+export function findNames(text: WordText, model: NameModel): readonly FoundName[] {
   const rows = buildRows(text, model.scorer.prepareMemo())
   for (const [from, to] of text.sentences) markPhrases(rows, from, to, model.gazetteer)
   const runs = findOpenRuns(rows, text.sentences)
@@ -53,7 +54,7 @@ export function findNames(text: WordText, model: NameModel): FoundName[] {
   const first = decodeRuns(rows.length, runs, scores, model.transitions[0])
   addDocumentScores(text.words, rows, runs, first, model, scores)
   const labels = decodeRuns(rows.length, runs, scores, model.transitions[1])
-  return rateNames(labels, runs, scores, model.marginals)
+  return includeSuffixes(rateNames(labels, runs, scores, model.marginals), text.words, rows.opens)
 }
 
 /** Adds what the rest of the text says to `scores`, given the labels of the first reading. */

@@ -10,8 +10,7 @@ export const PHRASE_KINDS = {
   given: 8,
   person: 16,
   organization: 32,
-  place: 64,
-  group: 128,
+  group: 64,
 } as const
 
 /** Listed names of places and people, by hash of their words. */
