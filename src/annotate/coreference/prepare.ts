@@ -65,11 +65,36 @@ export function prepare(
       described.probability = 0.9
     }
   }
+  attachByParse(names, byHead, reading)
   for (const list of roles) list.sort((a, b) => a.start - b.start || a.end - b.end)
   const drafts = [...names, ...nominals.drafts, ...draftPronouns(reading)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   )
   return { reading, drafts, descriptions: nominals.descriptions, entities, pairs: findPairs(drafts, reading), roles }
+}
+
+/** Descriptions that the parse hangs on a name as an apposition, or a name on them. */
+function attachByParse(
+  names: readonly DraftMention[],
+  byHead: ReadonlyMap<number, DraftMention>,
+  reading: Reading,
+): void {
+  const nameAt = new Map(names.map((name) => [name.token, name]))
+  const attach = (name: DraftMention | undefined, described: DraftMention | undefined): void => {
+    if (name === undefined || described === undefined || described.entity >= 0) return
+    if (name.type !== 'person' || described.type !== 'person') return
+    if (name.gender !== null && described.gender !== null && name.gender !== described.gender) return
+    described.entity = name.entity
+    described.probability = 0.8
+  }
+  for (const [head, described] of byHead) {
+    const token = reading.tokens[head] as Token
+    if (token.relation === 'appos') attach(nameAt.get(token.head), described)
+  }
+  for (const name of names) {
+    const token = reading.tokens[name.token] as Token
+    if (token.relation === 'appos') attach(name, byHead.get(token.head))
+  }
 }
 
 function feminineShare(tokens: readonly Token[]): number {

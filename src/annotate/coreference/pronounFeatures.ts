@@ -223,7 +223,7 @@ function addSyntax(
     out.push(`clause=inside ${other} ${relation}`, `clause=inside ${form} ${other}`)
   } else if (b >= 0 && a >= 0 && isGovernedBy(tokens, b, a)) out.push(`clause=outside ${form} ${other}`)
   else out.push(`clause=beside ${own}>${other}`)
-  if (isGovernedBy(tokens, pronoun.token, mention.token)) out.push(`inside-phrase ${form}`)
+  if (isGovernedBy(tokens, pronoun.token, mention.token)) out.push(`inside-phrase ${form}`, `inside-phrase ${own}`)
   if (isGovernedBy(tokens, mention.token, pronoun.token)) out.push(`phrase-inside ${form}`)
 }
 

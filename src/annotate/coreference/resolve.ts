@@ -88,7 +88,9 @@ class Resolver {
   #see(draft: DraftMention): void {
     const entity = this.#entities[draft.entity] as EntityState
     entity.count++
-    entity.last = draft
+    // In "Quill, the mayor, left" the name does what the clause says; the apposition stands beside it.
+    if (draft.form !== 'nominal' || entity.last?.sentence !== draft.sentence || !this.#isBeside(draft))
+      entity.last = draft
     entity.first ??= draft
     if (grammaticalRole(this.#reading, draft) === 'subject') entity.subject = draft
     for (let i = draft.firstToken; i < draft.endToken; i++) {
@@ -161,6 +163,11 @@ class Resolver {
       draft.probability = 0.7
     }
     this.#relate(draft)
+  }
+
+  #isBeside(draft: DraftMention): boolean {
+    const role = grammaticalRole(this.#reading, draft)
+    return role === 'appositive' || role === 'predicate' || this.#reading.tokens[draft.firstToken - 1]?.norm === ','
   }
 
   /** The person that a phrase after "he is" or "she became" says something of; -1 elsewhere. */
