@@ -1,29 +1,7 @@
 import type { Sentence, Token } from '../layers.js'
+import { AHEAD, type Direction, MODALS } from './tenseWords.js'
 
-/** What the verb group beside an expression says of when: behind, ahead, or no word on it. */
-export type Direction = 'past' | 'future' | 'none'
-
-// Participles and adjectives that look ahead: "is scheduled for Tuesday", "due on Friday".
-const AHEAD: ReadonlySet<string> = new Set(
-  `scheduled expected set due planned slated likely expects plans hopes wants intends expect plan hope want intend going
-  upcoming poised bound ready agreed pledged vowed promised`.split(/\s+/),
-)
-
-const MODALS: ReadonlySet<string> = new Set([
-  'will',
-  "'ll",
-  'wo',
-  'shall',
-  'would',
-  'may',
-  'might',
-  'could',
-  'should',
-  'must',
-  "'d",
-  'can',
-  'ca',
-])
+export type { Direction } from './tenseWords.js'
 
 const PRESENT: ReadonlySet<string> = new Set(['is', 'are', "'s", "'re", 'am', "'m", 'be', 'being'])
 
@@ -56,7 +34,7 @@ function readVerb(tokens: readonly Token[], sentence: Sentence, index: number): 
   // Without tags "may" could be the month.
   if (MODALS.has(norm) && (tag === 'MD' || (tag === '' && norm !== 'may'))) return 'future'
   // "vowed on Tuesday" happened; "is expected on Tuesday" will.
-  if (AHEAD.has(norm) && tag !== 'VBD' && !isAfterHad(tokens, sentence, index)) return 'future'
+  if (AHEAD.has(norm) && tag !== 'VBD' && !tag.startsWith('N') && !isAfterHad(tokens, sentence, index)) return 'future'
   if (tag === 'VBD') return 'past'
   if (tag === 'VB') return readBare(tokens, sentence, index)
   if (tag === 'VBZ' || tag === 'VBP') return readPresent(norm)
