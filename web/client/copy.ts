@@ -4,7 +4,7 @@ import { getView, readAnchor } from './data.js'
 
 /** Puts a button beside every quotation that copies it, in its sentence, with outlet, headline, date and address. */
 export function offerCopies(): void {
-  for (const line of document.querySelectorAll<HTMLElement>('#conflicts .from, #brief .from, #quotes .from')) {
+  for (const line of document.querySelectorAll<HTMLElement>('.from, #positions dd, #alone li, .loaded li')) {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'copy'

@@ -9,12 +9,13 @@ import { openForPrint } from './print.js'
 
 document.documentElement.classList.add('scripted')
 showFound()
-keepBackButton()
 filterConflicts()
 filterQuotes()
 toggleMarks()
 offerCopies()
 exportOnPress()
 showOthers()
+// After the others' words: a press that opens them is no jump.
+keepBackButton()
 openForPrint()
 hydrateMatrix()

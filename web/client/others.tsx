@@ -2,7 +2,7 @@ import { render } from 'preact'
 import type { DossierSpan } from '../../src/dossier/schema.js'
 import { letterOf } from '../../src/report/view/coverage.js'
 import { CONFLICT_KINDS } from '../../src/report/view/words.js'
-import { Text } from '../components/words.js'
+import { Quote, Text } from '../components/words.js'
 import { anchorOf, type View } from '../view.js'
 import { getView } from './data.js'
 
@@ -95,7 +95,7 @@ function Telling({
 }) {
   return (
     <li>
-      <q dir="auto">{span.exact}</q>
+      <Quote view={view} span={span} limit={220} />
       <span class="meta">
         {letter !== undefined && `${letter} · `}
         <a href={`#${anchorOf(view, span)}`}>

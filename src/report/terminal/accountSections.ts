@@ -90,6 +90,9 @@ export function omissionSection(context: TerminalContext): Line[] {
   return [...lines, ...moreLine(shown, omissions.length, 'omissions')]
 }
 
+const SEE_MORE =
+  'Any section in full: --section conflicts (or quotes, omissions …). A report with a link from every line to its words: --report report.html.'
+
 /** What to know of the method, and what went wrong. */
 export function noteSection(context: TerminalContext): Line[] {
   const notes = [
@@ -101,5 +104,6 @@ export function noteSection(context: TerminalContext): Line[] {
   return [
     ...shown.flatMap((note) => hang('  - ', [run(note)], context.width, context.limit(6))),
     ...moreLine(shown.length, notes.length, 'notes'),
+    ...hang('  ', [run(SEE_MORE, 'dim')], context.width),
   ]
 }
