@@ -60,6 +60,8 @@ export interface EntityState {
   gender: 'feminine' | 'masculine' | 'neutral' | 'unknown'
   /** What a bare name or a doubtful pronoun suggests where `gender` is unknown. */
   leaning: 'feminine' | 'masculine' | null
+  /** What the letters of an unknown given name suggest. */
+  readonly ending: 'feminine' | 'masculine' | null
   plural: boolean
   /** True where a name is among its mentions anywhere in the account. */
   readonly named: boolean

@@ -134,7 +134,7 @@ function addPhrases(tokens: readonly Token[], first: number, end: number, phrase
     const closes = i === end || (token?.pos === 'PART' && i > first)
     if (!closes) continue
     let head = i - 1
-    while (head >= start && !isNominal(tokens[head] as Token)) head--
+    while (head >= start && !isNominal(tokens[head] as Token) && !isPersonAdjective(tokens, head, begin)) head--
     if (head >= start) phrases.push(createPhrase(tokens, begin, head, possessor))
     if (i < end) {
       possessor = head
@@ -180,6 +180,12 @@ const CONTRASTS: ReadonlySet<string> = new Set(
 export function tellsWhich(token: Token): boolean {
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM') return true
   return token.pos === 'ADJ' && (CONTRASTS.has(token.norm) || countryOf(token.norm) !== null)
+}
+
+/** "the chief executive", "a Republican": a noun that taggers take for an adjective. */
+function isPersonAdjective(tokens: readonly Token[], index: number, begin: number): boolean {
+  const token = tokens[index] as Token
+  return token.pos === 'ADJ' && (tokens[begin] as Token).pos === 'DET' && nounClass(token.norm)?.kind === 'person'
 }
 
 function isNominal(token: Token): boolean {

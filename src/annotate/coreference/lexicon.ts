@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly feminine: ReadonlySet<string>
   readonly masculine: ReadonlySet<string>
   readonly given: ReadonlySet<string>
+  /** What the last three letters of a given name suggest, where nine names in ten with them agree: `ika` → feminine. */
+  readonly endings: ReadonlyMap<string, 'feminine' | 'masculine'>
   /** Short forms and long forms of a given name, in both directions. */
   readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -32,7 +34,41 @@ export function parseLexicon(file: LexiconFile): Lexicon {
     link(long, short)
     link(short, long)
   }
-  return { feminine, masculine, given: new Set([...feminine, ...masculine, ...splitWords(file.both)]), nicknames }
+  const endings = learnEndings(feminine, masculine)
+  return {
+    feminine,
+    masculine,
+    endings,
+    given: new Set([...feminine, ...masculine, ...splitWords(file.both)]),
+    nicknames,
+  }
+}
+
+/** Names needed to trust an ending. */
+const LEAST_NAMES = 12
+
+function learnEndings(
+  feminine: ReadonlySet<string>,
+  masculine: ReadonlySet<string>,
+): ReadonlyMap<string, 'feminine' | 'masculine'> {
+  const counts = new Map<string, [number, number]>()
+  const add = (names: ReadonlySet<string>, side: 0 | 1): void => {
+    for (const name of names) {
+      const ending = name.slice(-3)
+      const count = counts.get(ending) ?? [0, 0]
+      count[side]++
+      counts.set(ending, count)
+    }
+  }
+  add(feminine, 0)
+  add(masculine, 1)
+  const endings = new Map<string, 'feminine' | 'masculine'>()
+  for (const [ending, [women, men]] of counts) {
+    if (women + men < LEAST_NAMES || ending.length < 3) continue
+    if (women >= 9 * men) endings.set(ending, 'feminine')
+    else if (men >= 9 * women) endings.set(ending, 'masculine')
+  }
+  return endings
 }
 
 function splitWords(list: string): readonly string[] {

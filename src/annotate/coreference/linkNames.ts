@@ -42,6 +42,7 @@ export function linkNames(
       type,
       gender: type === 'person' ? (gender ?? genderByGivenName(own, lexicon) ?? 'unknown') : 'neutral',
       leaning: type === 'person' ? leaningOf(own, lexicon) : genderByGivenName(own, lexicon),
+      ending: type === 'person' ? endingOf(own, lexicon) : null,
       plural: type === 'group',
       named: true,
       kept: true,
@@ -75,6 +76,14 @@ export function genderByGivenName(
       if (lexicon.feminine.has(word)) return 'feminine'
       if (lexicon.masculine.has(word)) return 'masculine'
     }
+  }
+  return null
+}
+
+function endingOf(names: readonly DraftMention['parts'][], lexicon: Lexicon): 'feminine' | 'masculine' | null {
+  for (const parts of names) {
+    const ending = lexicon.endings.get(parts?.words[0]?.slice(-3) ?? '')
+    if (ending !== undefined) return ending
   }
   return null
 }

@@ -113,6 +113,9 @@ function addDiscourse(
 /** How many candidates have the right gender for sure, and whether this is one. */
 function addSureness(out: string[], kind: PronounKind, candidate: Candidate, entity: EntityState): void {
   const isSure = entity.gender === kind.gender
+  if (entity.gender === 'unknown' && entity.leaning === null && entity.ending !== null) {
+    out.push(entity.ending === kind.gender ? 'ending' : 'ending-away')
+  }
   out.push(`sure=${isSure} of=${Math.min(3, candidate.sure)}`)
 }
 
