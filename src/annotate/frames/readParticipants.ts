@@ -4,6 +4,7 @@ import type { Predicate } from './findPredicates.js'
 import { CAUSE_MARKERS, GIVERS, PLACE_MARKERS } from './lexicon.js'
 import { findPhrase } from './phraseSpan.js'
 import { isPassive } from './readMood.js'
+import { findAntecedent, findSharedObject, findSubjects } from './sharedParts.js'
 import { findChild, type Tree } from './tree.js'
 
 /** What a phrase's head token is known to be: its entity and type, and whether a time covers it. */
@@ -69,6 +70,10 @@ function readClause(tokens: readonly Token[], tree: Tree, predicate: Predicate, 
   }
   const subject = parts.some((part) => isSubject(part, passive))
   const modified = addModified(tree, token, tokens, passive, parts, subject)
+  if (!parts.some((part) => part.role === 'patient') && predicate.kind === 'verb') {
+    const object = findSharedObject(tree, token)
+    if (object >= 0) parts.push({ token: object, role: 'patient', marker: '' })
+  }
   if (!subject && !modified) {
     for (const shared of findSubjects(tokens, tree, token, 0)) {
       parts.push({ token: shared, role: passive ? 'patient' : 'agent', marker: '' })
@@ -176,29 +181,6 @@ function readMarker(tokens: readonly Token[], tree: Tree, token: number): string
   return marker
 }
 
-const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
-
-/** For the pronoun of a relative clause: the noun it stands for; -1 for other phrases. */
-function findAntecedent(tokens: readonly Token[], tree: Tree, verb: number, part: number): number {
-  const token = tokens[part]!
-  if (!RELATIVE.has(token.norm) || token.tag === 'DT') return -1
-  const clause = findRelative(tree, verb)
-  return clause < 0 ? -1 : tree.head[clause]!
-}
-
-/** The verb of the relative clause that holds this verb, itself or one it is joined to; -1 where none does. */
-function findRelative(tree: Tree, verb: number): number {
-  let at = verb
-  for (let turn = 0; turn < 4; turn++) {
-    const relation = tree.relation[at]!
-    if (relation === 'acl:relcl') return at
-    if (relation !== 'conj' && relation !== 'ccomp' && relation !== 'xcomp') return -1
-    at = tree.head[at]!
-    if (at < 0) return -1
-  }
-  return -1
-}
-
 const WHERE: ReadonlyMap<string, FrameRole> = new Map<string, FrameRole>([
   ['where', 'place'],
   ['when', 'time'],
@@ -240,45 +222,6 @@ function addModified(
     return true
   }
   return false
-}
-
-// Chains of "and" and "to" longer than this come from broken trees.
-const DEPTH = 6
-
-// Verbs whose object does what the infinitive says, also where the parse makes it a clause of purpose.
-const OBJECT_CONTROL: ReadonlySet<string> = new Set(
-  'cause force allow enable require urge ask tell order persuade help invite encourage expect lead permit advise warn instruct compel'.split(
-    ' ',
-  ),
-)
-
-/** The subjects a verb without its own shares: of the verb it is joined to, hangs on, or of that verb's object. */
-function findSubjects(tokens: readonly Token[], tree: Tree, token: number, depth: number): readonly number[] {
-  if (depth > DEPTH) return []
-  const relation = tree.base[token]!
-  const governor = tree.head[token]!
-  if (governor < 0 || !(relation === 'conj' || relation === 'xcomp' || relation === 'advcl')) return []
-  const finite = tokens[token]!.tag === 'VBZ' || tokens[token]!.tag === 'VBD' || tokens[token]!.tag === 'VBP'
-  if (relation === 'advcl' && finite) return []
-  if (relation === 'xcomp' || (relation === 'advcl' && OBJECT_CONTROL.has(tokens[governor]!.lemma))) {
-    // "urged her to leave": the object leaves. "Promised her to leave" is read so too; it is rare.
-    const object = findChild(tree, governor, 'obj', 'iobj')
-    if (object >= 0) return [object]
-  }
-  const own: number[] = []
-  for (let child = tree.child[governor]!; child >= 0; child = tree.next[child]!) {
-    if (tree.base[child] !== 'nsubj' || tokens[child]!.tag === 'EX') continue
-    const antecedent = findAntecedent(tokens, tree, governor, child)
-    own.push(antecedent < 0 ? child : antecedent)
-  }
-  if (own.length > 0) return own
-  if (
-    tree.relation[governor] === 'acl:relcl' ||
-    (tree.relation[governor] === 'acl' && tokens[governor]!.tag !== 'VB')
-  ) {
-    return tree.head[governor]! >= 0 ? [tree.head[governor]!] : []
-  }
-  return findSubjects(tokens, tree, governor, depth + 1)
 }
 
 /** "Smith and Jones": each is a participant of its own. */
