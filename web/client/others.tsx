@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { DossierSpan } from '../../src/dossier/schema.js'
 import { letterOf } from '../../src/report/view/coverage.js'
+import { focusSide } from '../../src/report/view/focus.js'
 import { CONFLICT_KINDS } from '../../src/report/view/words.js'
 import { Quote, Text } from '../components/words.js'
 import { anchorOf, type View } from '../view.js'
@@ -56,7 +57,7 @@ function createContent(view: View, hash: string, own: string) {
         <h4>{CONFLICT_KINDS[conflict.kind]}</h4>
         <ul>
           {conflict.sides.flatMap((side, i) =>
-            side.evidence
+            focusSide(side)
               .filter((span) => conflict.within !== null || span.document !== own)
               .slice(0, 4)
               .map((span) => <Telling view={view} span={span} letter={letterOf(i)} />),

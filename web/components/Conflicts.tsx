@@ -1,6 +1,7 @@
 import type { DossierConflict } from '../../src/dossier/schema.js'
 import { letterOf } from '../../src/report/view/coverage.js'
 import { describeProbability, explainConflict } from '../../src/report/view/explain.js'
+import { chooseExample, focusSide } from '../../src/report/view/focus.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { CONFLICT_KINDS, NATURES, STRENGTHS } from '../../src/report/view/words.js'
 import { anchors, byAccount, type View } from '../view.js'
@@ -143,8 +144,7 @@ function Side({
   readonly side: DossierConflict['sides'][number]
   readonly index: number
 }) {
-  const first = side.evidence[0]!
-  const accounts = byAccount(side.evidence)
+  const accounts = byAccount(focusSide(side))
   return (
     <div class={`side side-${index % 4}`}>
       <p class="value">
@@ -153,7 +153,7 @@ function Side({
         </span>
         <Text>{side.value}</Text>
       </p>
-      <Quote view={view} span={first} />
+      <Quote view={view} span={chooseExample(side)} />
       <p class="from">
         <AccountLinks view={view} spans={accounts} />
       </p>

@@ -4,6 +4,7 @@ import { letterOf } from '../view/coverage.js'
 import { formatMoment, formatRange } from '../view/days.js'
 import { cutExcerpt } from '../view/excerpt.js'
 import { explainConflict } from '../view/explain.js'
+import { chooseExample } from '../view/focus.js'
 import { buildLedger } from '../view/ledger.js'
 import { safeLink } from '../view/safeText.js'
 import {
@@ -106,7 +107,7 @@ function showConflict(context: Context, conflict: DossierConflict, number: numbe
     '',
     ...conflict.sides.flatMap((side, i) => [
       `- **${letterOf(i)}: ${escapeMarkdown(side.value)}** (${context.names(side.documents)})`,
-      `  > ${context.quote(side.evidence[0]!)}`,
+      `  > ${context.quote(chooseExample(side))}`,
     ]),
   ]
 }

@@ -1,6 +1,7 @@
 import type { DossierConflict } from '../../dossier/index.js'
 import { letterOf } from '../view/coverage.js'
 import { explainConflict } from '../view/explain.js'
+import { chooseExample } from '../view/focus.js'
 import { CONFLICT_KINDS, count, NATURES, STRENGTHS } from '../view/words.js'
 import { chooseColumns, columnWidth, setSideBySide } from './columns.js'
 import { hang, markRuns, moreLine, nameRuns, quoteRuns, type TerminalContext } from './context.js'
@@ -43,7 +44,7 @@ function showConflict(context: TerminalContext, conflict: DossierConflict, numbe
   const blocks = sides.map((side, i) => [
     ...wrap([own(`${letterOf(i)}  `, 'dim'), ...markRuns(context, side.value)], size, 4),
     ...wrap(nameRuns(context, side.documents), size),
-    ...wrap(quoteRuns(context, side.evidence[0]!, EXCERPT), size, 8),
+    ...wrap(quoteRuns(context, chooseExample(side), EXCERPT), size, 8),
   ])
   const left = conflict.sides.length - sides.length
   return [
