@@ -2,7 +2,6 @@ import type { Component, Mention, Sentence, Token } from '../annotate/index.js'
 import type { Attribution } from '../attribute/index.js'
 import { type Document, getLayer, withLayer } from '../document/index.js'
 import { compareSpans, type Span } from '../text/index.js'
-import { joinReports } from './joinReports.js'
 import type { Claim } from './layers.js'
 import { createLocator } from './locate.js'
 import { createClauseReader } from './readClause.js'
@@ -45,7 +44,7 @@ function clausesOf(
   index: number,
   readClause: ReturnType<typeof createClauseReader>,
 ): Claim[] {
-  return joinReports(tokens, splitClauses(tokens, sentence)).map((clause) => readClause(clause, index))
+  return splitClauses(tokens, sentence).map((clause) => readClause(clause, index))
 }
 
 /** Headings and datelines assert nothing of their own, nor does a run of marks without a word. */

@@ -1,11 +1,10 @@
-import type { Mention, Token } from '../annotate/index.js'
+import type { Frame, Mention, Token } from '../annotate/index.js'
 import { type Document, getLayer } from '../document/index.js'
-import type { Span } from '../text/index.js'
+import { compareSpans, type Span } from '../text/index.js'
 import { STOP_LEMMAS } from './clauseWords.js'
-import type { ReportedClause } from './joinReports.js'
 import type { Claim, ClaimParticipant } from './layers.js'
 import type { Locator } from './locate.js'
-import { isVerb } from './splitClauses.js'
+import { type Clause, isVerb } from './splitClauses.js'
 
 /** Look-ups into the layers of one document. */
 export interface Locators {
@@ -31,36 +30,39 @@ const NEGATIONS: ReadonlySet<string> = new Set([
 export function createClauseReader(
   document: Document,
   locators: Locators,
-): (clause: ReportedClause, sentence: number) => Claim {
+): (clause: Clause, sentence: number) => Claim {
   const tokens = getLayer(document, 'tokens')
-  return (clause, sentence) => {
-    const all = [...clause.tokens, ...clause.report].sort((a, b) => a - b)
-    const [first, last] = trimMarks(tokens, all)
-    const start = tokens[first]!.start
-    const end = tokens[last]!.end
-    const own = clause.tokens
+  const frames = getLayer(document, 'frames')
+  const frameOf = new Map(frames.map((frame) => [frame.predicate, frame]))
+  return ({ tokens: own }, sentence) => {
+    const [first, last] = trimMarks(tokens, own)
     const runs = runsOf(tokens, own)
     const within = (locator: Locator<Span>): number[] => [
       ...new Set(runs.flatMap((run) => locator.meeting(run.start, run.end))),
     ]
     const mentions = within(locators.mentions)
-    const predicate = predicateOf(tokens, own)
+    const told = own.flatMap((i) => frameOf.get(i) ?? [])
+    const main = mainFrame(told, frames)
+    const predicate = main?.predicate ?? predicateOf(tokens, own)
     const attribution = attributionOf(runs, locators.contents)
     return {
-      start,
-      end,
+      start: tokens[first]!.start,
+      end: tokens[last]!.end,
       sentence,
       voice: attribution >= 0 ? 'attributed' : 'reporter',
       attribution,
       predicate: {
-        lemma: tokens[predicate]!.lemma,
+        lemma: tokens[predicate]!.lemma.toLowerCase(),
         span: { start: tokens[predicate]!.start, end: tokens[predicate]!.end },
       },
-      negated: own.some((i) => NEGATIONS.has(tokens[i]!.norm)),
-      modality: modalityOf(tokens, own, predicate),
-      tense: tenseOf(tokens, own),
+      negated: main?.negated ?? own.some((i) => NEGATIONS.has(tokens[i]!.norm)),
+      modality: main?.modality ?? modalityOf(tokens, own, predicate),
+      tense: main?.tense ?? tenseOf(tokens, own),
       background: isBackground(tokens, own),
-      participants: mentions.flatMap((index) => participantOf(tokens, locators.mentions.items[index]!, predicate)),
+      participants:
+        told.length > 0
+          ? participantsOf(tokens, told)
+          : mentions.flatMap((index) => participantOf(tokens, locators.mentions.items[index]!, predicate)),
       times: within(locators.times),
       quantities: within(locators.quantities),
       entities: [...new Set(mentions.flatMap((index) => entitiesOf(locators.mentions.items[index]!)))],
@@ -72,6 +74,23 @@ export function createClauseReader(
       }),
     }
   }
+}
+
+/** The frame that no other frame of the clause embeds; of several the first. */
+function mainFrame(told: readonly Frame[], frames: readonly Frame[]): Frame | undefined {
+  return told.find((frame) => frame.parent < 0 || !told.includes(frames[frame.parent]!)) ?? told[0]
+}
+
+/** Who and what takes part in any of the clause's events, each place and role once. */
+function participantsOf(tokens: readonly Token[], told: readonly Frame[]): ClaimParticipant[] {
+  const found = new Map<string, ClaimParticipant>()
+  for (const { participants } of told) {
+    for (const { start, end, role, entity, marker, token } of participants) {
+      const head = tokens[token]?.lemma.toLowerCase() ?? ''
+      found.set(`${start} ${end} ${role}`, { start, end, role, entity, head, marker })
+    }
+  }
+  return [...found.values()].sort(compareSpans)
 }
 
 function entitiesOf(mention: Mention): readonly number[] {

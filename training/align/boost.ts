@@ -12,7 +12,7 @@ export interface BoostOptions {
   readonly rows: number
 }
 
-export const DEFAULTS: BoostOptions = { rounds: 120, depth: 4, rate: 0.08, leaf: 6, ridge: 3, columns: 0.5, rows: 0.7 }
+export const DEFAULTS: BoostOptions = { rounds: 220, depth: 5, rate: 0.04, leaf: 10, ridge: 3, columns: 0.3, rows: 0.6 }
 
 const BINS = 64
 

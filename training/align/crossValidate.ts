@@ -22,36 +22,60 @@ const ALL_FEATURES = [...PAIR_FEATURES, ...CONTEXT_FEATURES]
 // Three negatives in four add time and nothing else; the fourth counts for all.
 const EVERY = 3
 
-/** Scores of every story's pairs by models that saw none of the story's fold. Folds are story number modulo `folds`. */
-export function scoreOutOfFold(stories: readonly StoryPairs[], folds: number): readonly PairScores[] {
-  const alone = stories.map((): Float64Array => new Float64Array())
-  for (let fold = 0; fold < folds; fold++) {
-    const model = trainPairs(stories.filter((_, s) => s % folds !== fold))
-    stories.forEach((story, s) => {
-      if (s % folds === fold) alone[s] = scoreAll(model, story)
-    })
-  }
-  // The second scorer learns from first scores that are themselves out of fold, as it will meet them.
-  const contexts = stories.map((story, s) => contextPairs(story, alone[s]!))
+/** First scores only, by models that saw none of the story's fold. Folds are story number modulo `folds`. */
+export function scoreAloneOutOfFold(stories: readonly StoryPairs[], folds: number): readonly PairScores[] {
+  const alone = firstScores(stories, folds)
+  return stories.map((story, s) => contextPairs(story, alone[s]!).alone)
+}
+
+/**
+ * Scores of every story's pairs by models that saw none of the story's fold, not even through the first scores that the second
+ * scorer learns from: for each fold both are trained anew on the others.
+ *
+ * `without` names figures to leave out, for measuring what they bring.
+ */
+export function scoreOutOfFold(
+  all: readonly StoryPairs[],
+  folds: number,
+  without: RegExp | null = null,
+): readonly PairScores[] {
+  const stories = without === null ? all : all.map((story) => blank(story, without))
   const scores: PairScores[] = []
   for (let fold = 0; fold < folds; fold++) {
-    const model = trainContexts(contexts.filter((_, s) => s % folds !== fold))
-    stories.forEach((_, s) => {
-      if (s % folds === fold) scores[s] = scoreContexts(model, contexts[s]!)
+    const { pairs, contexts } = trainModels(
+      stories.filter((_, s) => s % folds !== fold),
+      INNER_FOLDS,
+    )
+    stories.forEach((story, s) => {
+      if (s % folds === fold) scores[s] = scoreContexts(contexts, contextPairs(story, scoreAll(pairs, story)))
     })
   }
   return scores
 }
 
-/** Models trained on all stories; the second on out-of-fold scores of the first. */
-export function trainModels(stories: readonly StoryPairs[], folds: number): PairModels {
-  const contexts: ContextPairs[] = []
+// The second scorer learns from first scores told by models of four fifths of the stories.
+const INNER_FOLDS = 5
+
+function blank(story: StoryPairs, without: RegExp): StoryPairs {
+  const kept = PAIR_FEATURES.map((name) => !without.test(name))
+  return { ...story, features: story.features.map((values) => values.map((value, f) => (kept[f] ? value : 0))) }
+}
+
+function firstScores(stories: readonly StoryPairs[], folds: number): readonly Float64Array[] {
+  const scores: Float64Array[] = []
   for (let fold = 0; fold < folds; fold++) {
     const model = trainPairs(stories.filter((_, s) => s % folds !== fold))
     stories.forEach((story, s) => {
-      if (s % folds === fold) contexts[s] = contextPairs(story, scoreAll(model, story))
+      if (s % folds === fold) scores[s] = scoreAll(model, story)
     })
   }
+  return scores
+}
+
+/** Models trained on all stories given; the second on first scores that are out of fold, as it will meet them. */
+export function trainModels(stories: readonly StoryPairs[], folds: number): PairModels {
+  const alone = firstScores(stories, folds)
+  const contexts = stories.map((story, s) => contextPairs(story, alone[s]!))
   return { pairs: trainPairs(stories), contexts: trainContexts(contexts) }
 }
 

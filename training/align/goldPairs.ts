@@ -3,8 +3,7 @@ import { spansMeet } from '../../bench/quality/alignScore.js'
 import { linkEntities } from '../../src/compare/entities/index.js'
 import { findCandidates } from '../../src/compare/align/findCandidates.js'
 import { pairFeatures } from '../../src/compare/align/pairFeatures.js'
-import { createProfiles, type StoryProfiles } from '../../src/compare/align/profiles.js'
-import type { NewsCounts } from '../../src/compare/align/termTable.js'
+import { createProfiles, type StoryProfiles, type WordKnowledge } from '../../src/compare/align/profiles.js'
 import { groupQuotes } from '../../src/compare/quotes/groupQuotes.js'
 import { type Document, getLayer } from '../../src/document/index.js'
 
@@ -20,10 +19,14 @@ export interface StoryPairs {
 }
 
 /** Annotates a gold story and makes its pairs. */
-export function preparePairs(gold: GoldStory, read: (document: Document) => Document, news: NewsCounts): StoryPairs {
+export function preparePairs(
+  gold: GoldStory,
+  read: (document: Document) => Document,
+  knowledge: WordKnowledge,
+): StoryPairs {
   const documents = gold.documents.map(read)
   const entities = linkEntities(documents)
-  const story = createProfiles(documents, entities, groupQuotes(documents, entities), news)
+  const story = createProfiles(documents, entities, groupQuotes(documents, entities), knowledge)
   const facts = factsOf(gold, documents, story)
   const a: number[] = []
   const b: number[] = []

@@ -8,8 +8,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readGoldStories, shared } from '../../bench/quality/alignGold.js'
 import { addTallies, bootstrapF1, figures } from '../../bench/quality/alignScore.js'
+import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { createReader } from '../../src/claim/index.js'
 import { readCounts } from '../../src/compare/align/aligner.js'
+import { ROW_FEATURES } from '../../src/compare/importance/rowFeatures.js'
 import { CONTEXT_FEATURES } from '../../src/compare/align/contextFeatures.js'
 import { PAIR_FEATURES } from '../../src/compare/align/pairFeatures.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
@@ -18,6 +20,7 @@ import { chooseOutOfFold, chooseSettings } from './chooseSettings.js'
 import { countWords, NEWS_FILES } from './countWords.js'
 import { scoreOutOfFold, trainModels } from './crossValidate.js'
 import { preparePairs } from './goldPairs.js'
+import { type BriefTally, prepareRows, rankOutOfFold, scoreBrief, trainImportance } from './importance.js'
 
 const FOLDS = 7
 
@@ -30,7 +33,9 @@ function readWords(): string {
 function main(): void {
   const words = readWords()
   const read = createReader()
-  const stories = readGoldStories().map((gold) => preparePairs(gold, read, readCounts(words)))
+  const stories = readGoldStories().map((gold) =>
+    preparePairs(gold, read, { news: readCounts(words), vectors: loadVectors() }),
+  )
   const scores = scoreOutOfFold(stories, FOLDS)
   const chosen = chooseOutOfFold(stories, scores, FOLDS)
   const tallies = chosen.map(({ result }) => result.tally)
@@ -40,6 +45,10 @@ function main(): void {
   const all = chosen.reduce((sum, { result }) => sum + result.pairs, 0)
   const models = trainModels(stories, FOLDS)
   const settings = chooseSettings(stories, scores)
+  const ranked = stories.map((story, s) => prepareRows(story, scores[s]!, chosen[s]!.settings))
+  const outOfFold = rankOutOfFold(ranked, FOLDS)
+  const briefs = stories.map((story, s) => scoreBrief(story, outOfFold[s]!))
+  const sum = (key: keyof BriefTally): number => briefs.reduce((total, brief) => total + brief[key], 0)
   const share = (value: number | null): number => Number(((value ?? 0) / 100).toFixed(3))
   writeModel(
     join(root, 'models', 'align'),
@@ -47,7 +56,7 @@ function main(): void {
       task: 'align',
       version: '1',
       labels: ['same'],
-      features: [...PAIR_FEATURES, ...CONTEXT_FEATURES],
+      features: [...PAIR_FEATURES, ...CONTEXT_FEATURES, ...ROW_FEATURES],
       command: 'npx tsx training/align/run.ts',
       seed: 12_345,
       data: [
@@ -69,6 +78,8 @@ function main(): void {
         linkF1Low: share(low),
         linkF1High: share(high),
         claimPairPrecision: Number((right / all).toFixed(3)),
+        briefTopFactsCovered: share((100 * sum('covered')) / sum('top')),
+        briefLinesWorthIt: share((100 * sum('worthy')) / sum('lines')),
         stories: stories.length,
       },
     },
@@ -76,10 +87,12 @@ function main(): void {
       'words.txt.gz': words,
       'pairs.json.gz': JSON.stringify(models.pairs),
       'contexts.json.gz': JSON.stringify(models.contexts),
+      'importance.json.gz': JSON.stringify(trainImportance(ranked)),
       'settings.json': `${JSON.stringify(settings)}\n`,
     },
   )
   console.log(`claims shared by two accounts, out of fold: P ${precision} R ${recall} F1 ${f1} [${low}, ${high}]`)
+  console.log(`brief: ${sum('covered')} of ${sum('top')} top facts, ${sum('worthy')} of ${sum('lines')} lines worth it`)
   console.log(`pairs of claims in rows that tell one fact: ${right} of ${all}; settings ${JSON.stringify(settings)}`)
 }
 

@@ -33,23 +33,30 @@ export function alignClaims(
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (sorted.every((document) => getLayer(document, 'claims').length === 0)) return []
   const aligner = options.aligner ?? loadAligner()
-  const story = createProfiles(sorted, entities, quoteGroups, aligner.news)
+  const story = createProfiles(sorted, entities, quoteGroups, aligner)
   const rows = groupNodes(story, scorePairs(story, aligner), aligner)
+  return rankRows(createRows(story, rows, sorted, documents), documents, aligner.importance)
+}
+
+/** Rows of nodes as rows of claims, in the columns of `documents`; `sorted` are the documents the story was made from. */
+export function createRows(
+  story: StoryProfiles,
+  rows: readonly (readonly number[])[],
+  sorted: readonly Document[],
+  documents: readonly Document[],
+): readonly ClaimRow[] {
   const column = new Map(documents.map((document, d) => [document.id, d]))
   const placed = rows.map((row) => row.flatMap((node) => story.nodes[node]!))
-  return rankRows(
-    capSingles(placed, sorted).map((places) => {
-      const cells: (number[] | null)[] = documents.map(() => null)
-      for (const { document, index } of places) {
-        const d = column.get(sorted[document]!.id)!
-        const cell = cells[d]
-        if (cell == null) cells[d] = [index]
-        else cell.push(index)
-      }
-      return { id: rowId(sorted, places), cells, importance: 0 }
-    }),
-    documents,
-  )
+  return capSingles(placed, sorted).map((places) => {
+    const cells: (number[] | null)[] = documents.map(() => null)
+    for (const { document, index } of places) {
+      const d = column.get(sorted[document]!.id)!
+      const cell = cells[d]
+      if (cell == null) cells[d] = [index]
+      else cell.push(index)
+    }
+    return { id: rowId(sorted, places), cells, importance: 0 }
+  })
 }
 
 /** The rows as nodes, those best supported by the rest of their row first. */

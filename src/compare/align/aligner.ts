@@ -1,17 +1,21 @@
+import { loadVectors } from '../../annotate/vectors/index.js'
 import { SynopticError } from '../../text/index.js'
 import { defaultModelDirectory, readModel } from '../../model/index.js'
 import type { BoostedTrees } from './boostedTrees.js'
 import { CONTEXT_FEATURES } from './contextFeatures.js'
+import { ROW_FEATURES } from '../importance/rowFeatures.js'
 import { PAIR_FEATURES } from './pairFeatures.js'
+import type { WordKnowledge } from './profiles.js'
 import type { NewsCounts } from './termTable.js'
 
 /** Everything learnt that aligning needs. */
-export interface Aligner {
-  readonly news: NewsCounts
+export interface Aligner extends WordKnowledge {
   /** Scores a pair of claims by its own figures. */
   readonly pairs: BoostedTrees
   /** Scores a pair by its own figures and by the pairs around it. */
   readonly contexts: BoostedTrees
+  /** Tells a row's importance. */
+  readonly importance: BoostedTrees
   /** Mean probability below which two groups of claims stay apart. */
   readonly least: number
   /** How well a claim must fit a second row to stand there too. */
@@ -48,8 +52,10 @@ function readAligner(): Aligner {
   const { least, leastSecond } = JSON.parse(model.text('settings.json')) as Settings
   return {
     news: readCounts(model.text('words.txt.gz')),
+    vectors: loadVectors(),
     pairs: readTrees('pairs.json.gz', PAIR_FEATURES),
     contexts: readTrees('contexts.json.gz', [...PAIR_FEATURES, ...CONTEXT_FEATURES]),
+    importance: readTrees('importance.json.gz', ROW_FEATURES),
     least,
     leastSecond,
   }

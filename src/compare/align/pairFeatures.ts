@@ -19,7 +19,7 @@ export const PAIR_FEATURES = (
   'aloneNames sameAmounts otherAmounts sharedNumerals sameTimes otherTimes samePredicate verbVector sharedVerbs verbCover ' +
   'nounCover predicateLeast predicateMost bothQuoted sameQuoteGroup bothAttributed sameSpeaker otherSpeaker sameCue ' +
   'sameNegation sameModality shortest longest placeApart placeFirst placeLast softWeightLeast looseWeightMost ' +
-  'rarestAloneLeast rarestAloneMost topPairRarity titleWords sameFirstName'
+  'rarestAloneLeast rarestAloneMost topPairRarity titleWords sameFirstName sameAgents samePatients crossedRoles'
 ).split(' ')
 
 /** How alike two claims are, symmetric in its arguments. Costs the product of their word counts. */
@@ -99,6 +99,9 @@ export function pairFeatures(a: Profile, b: Profile, { terms, index }: StoryProf
     topPairRarity(a.bag, b.bag, index),
     countTitleWords(a.bag, b.bag, index),
     a.firstName >= 0 && a.firstName === b.firstName ? 1 : a.firstName >= 0 && b.firstName >= 0 ? -1 : 0,
+    countShared(a.agents, b.agents),
+    countShared(a.patients, b.patients),
+    countShared(a.agents, b.patients) + countShared(a.patients, b.agents),
   ]
 }
 

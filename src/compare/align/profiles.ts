@@ -1,5 +1,5 @@
 import type { Quantity, Time } from '../../annotate/index.js'
-import { loadVectors } from '../../annotate/vectors/index.js'
+import type { Vectors } from '../../annotate/vectors/index.js'
 import type { Claim } from '../../claim/index.js'
 import { type Document, getLayer } from '../../document/index.js'
 import type { LayerRef, StoryEntity } from '../findings.js'
@@ -27,6 +27,9 @@ export interface Profile {
   readonly numbers: ReadonlySet<number>
   /** Stem of the predicate; -1 when it is no content word. */
   readonly predicate: number
+  /** Stems and story entities (below zero) of those who act, and of those and that which is acted on. */
+  readonly agents: ReadonlySet<number>
+  readonly patients: ReadonlySet<number>
   /** Lemma of the reporting word; null in the reporter's voice. */
   readonly cue: string | null
   /** Numbers of story entities, and the one named first; -1 where none. */
@@ -59,14 +62,20 @@ export interface StoryProfiles {
 /** Groups of quotations, as `groupQuotes` gives them: only who is with whom is used. */
 export type QuoteMembers = readonly { readonly members: readonly LayerRef[] }[]
 
+/** What is known of words from outside the story. */
+export interface WordKnowledge {
+  readonly news: NewsCounts
+  readonly vectors: Vectors
+}
+
 /** Makes the profiles of all claims of a story. Linear in the claims. */
 export function createProfiles(
   documents: readonly Document[],
   entities: readonly StoryEntity[],
   quoteGroups: QuoteMembers,
-  news: NewsCounts,
+  { news, vectors }: WordKnowledge,
 ): StoryProfiles {
-  const terms = new TermTable(news, loadVectors())
+  const terms = new TermTable(news, vectors)
   const sentenceTerms = documents.map((document) => countTerms(document, terms))
   const nodes = collectNodes(documents)
   const nodeOf = documents.map((document) => new Int32Array(getLayer(document, 'claims').length))
@@ -117,6 +126,12 @@ function createProfile(
   const storyEntities = (list: readonly number[]): number[] =>
     list.flatMap((entity) => entityOf.get(`${document.id}\n${entity}`) ?? [])
   const entities = storyEntities(claim.entities)
+  const partakers = (roles: readonly string[]): Set<number> =>
+    new Set(
+      claim.participants.flatMap(({ role, entity, head }) =>
+        roles.includes(role) ? [terms.idOf(head), ...storyEntities([entity]).map((e) => -1 - e)] : [],
+      ),
+    )
   const predicate = claim.terms.findIndex((term) => term.start === claim.predicate.span.start)
   return {
     ...place,
@@ -128,6 +143,8 @@ function createProfile(
     names: stems('PROPN'),
     numbers: stems('NUM'),
     predicate: predicate < 0 ? -1 : sequence[predicate]!,
+    agents: partakers(['agent']),
+    patients: partakers(['patient', 'recipient', 'attribute']),
     cue: attribution?.cueLemma ?? null,
     entities: new Set(entities),
     firstName: entities[0] ?? -1,

@@ -1,117 +1,99 @@
-import type { Claim } from '../../claim/index.js'
 import { type Document, getLayer } from '../../document/index.js'
+import { type Span, overlapLength } from '../../text/index.js'
 import type { BriefLine } from '../comparison.js'
 import type { ClaimRow, Conflict } from '../findings.js'
+import { clarityOf, type Passage } from './clarity.js'
+import { gatherPassages } from './gatherPassages.js'
 
 const MOST_LINES = 8
-// Lines longer than this are no brief, shorter ones seldom stand alone. In UTF-16 code units.
-const LONGEST = 320
-const SHORTEST = 40
-// Share of a line's words that earlier lines may have said already.
-const MOST_REPEATED = 0.55
-
-interface Telling {
-  readonly document: Document
-  readonly claim: Claim
-}
+// A line that adds less than this to what was said is left out: a detail, or the same again.
+const LEAST_GAIN = 0.3
+// What a row told before still adds when it is told again: another account's sentence on it holds other details.
+const TOLD_AGAIN = 0.5
+// Share of a line's words that lines before may have said at no cost.
+const FREE_REPEATS = 0.5
 
 /**
  * At most eight lines, most important first, each the exact words of one account.
  *
- * A row is told in the clearest of its tellings; a row whose words earlier lines mostly said is passed over. Every line names the rows
- * whose telling lies in it and the conflicts that touch its words or its rows. No rows, no lines.
+ * Lines are whole sentences where they are short enough to read, else clauses. Each is the one that adds most: the importance of the
+ * rows it tells that no line before told, times how well it stands alone. A line names its rows and the conflicts that touch its words
+ * or one of its rows. No rows, no lines. Linear in the claims, times eight.
  */
 export function writeBrief(
   rows: readonly ClaimRow[],
   documents: readonly Document[],
   conflicts: readonly Conflict[],
 ): readonly BriefLine[] {
-  const ordered = [...rows].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
-  const lines: BriefLine[] = []
+  const passages = gatherPassages(rows, documents).map((passage) => ({ passage, clarity: clarityOf(passage) }))
+  const told = new Map<number, number>()
   const said = new Set<string>()
-  for (const row of ordered) {
-    if (lines.length >= MOST_LINES) break
-    const best = clearest(row, documents, said)
-    if (best === null) continue
-    for (const term of best.claim.terms) said.add(term.lemma)
-    lines.push(createLine(best, row, rows, documents, conflicts))
+  const linesOf = new Map<Document, number>()
+  const lines: BriefLine[] = []
+  while (lines.length < MOST_LINES) {
+    let best: Passage | null = null
+    let highest = LEAST_GAIN
+    for (const { passage, clarity } of passages) {
+      const own = linesOf.get(passage.document) ?? 0
+      // Lines of one account after another would tell the story as that account does.
+      const gain = (clarity * gainOf(passage, rows, told) * freshness(passage, said)) / (1 + 0.15 * own)
+      if (gain > highest) {
+        highest = gain
+        best = passage
+      }
+    }
+    if (best === null) break
+    for (const row of best.rows) told.set(row, (told.get(row) ?? 0) + 1)
+    for (const word of best.words) said.add(word)
+    linesOf.set(best.document, (linesOf.get(best.document) ?? 0) + 1)
+    lines.push(createLine(best, rows, documents, conflicts))
   }
   return lines
 }
 
-function clearest(row: ClaimRow, documents: readonly Document[], said: ReadonlySet<string>): Telling | null {
-  let best: Telling | null = null
-  let highest = Number.NEGATIVE_INFINITY
-  for (const telling of tellingsOf(row, documents)) {
-    const { claim, document } = telling
-    const length = claim.end - claim.start
-    if (length < SHORTEST || length > LONGEST) continue
-    const repeated = claim.terms.filter((term) => said.has(term.lemma)).length / Math.max(1, claim.terms.length)
-    if (repeated > MOST_REPEATED) continue
-    const score = clarity(claim, document)
-    if (score > highest) {
-      highest = score
-      best = telling
-    }
-  }
-  return best
+/** Importance of the rows the passage tells, less of those told before, and more for an account's first sentences. */
+function gainOf({ rows: own, claims }: Passage, rows: readonly ClaimRow[], told: ReadonlyMap<number, number>): number {
+  let sum = 0
+  for (const r of own) sum += rows[r]!.importance ** 1.5 * TOLD_AGAIN ** (told.get(r) ?? 0)
+  const sentence = claims[0]?.sentence ?? Number.POSITIVE_INFINITY
+  // News puts what matters first: an account's opening is written as its summary.
+  const lead = sentence < 1 ? 1.5 : sentence < 3 ? 0.9 : sentence < 6 ? 0.3 : 0
+  return sum * (1 + lead)
 }
 
-/** How well a clause stands alone: the outlet's own voice, names rather than pronouns, a full but readable length. */
-function clarity(claim: Claim, document: Document): number {
-  const length = claim.end - claim.start
-  const dangling = claim.participants.some((participant) => isPronoun(document, participant.start, participant.end))
-  return (
-    (claim.voice === 'reporter' ? 2 : 0) +
-    (claim.modality === 'question' ? -4 : 0) +
-    (dangling ? -1.5 : 0) +
-    (/^\p{Lu}|^[“"\d]/u.test(document.text.slice(claim.start, claim.start + 1)) ? 1.5 : 0) +
-    Math.min(length, 140) / 100
-  )
-}
-
-function isPronoun(document: Document, start: number, end: number): boolean {
-  const word = document.text.slice(start, end).toLowerCase()
-  return /^(he|she|it|they|him|her|them|his|its|their|this|that|these|those|we|i|you)$/.test(word)
-}
-
-function tellingsOf(row: ClaimRow, documents: readonly Document[]): readonly Telling[] {
-  return row.cells.flatMap((cell, d) => {
-    const document = documents[d]!
-    return (cell ?? []).map((index) => ({ document, claim: getLayer(document, 'claims')[index]! }))
-  })
+/** Falls from 1 to 0 with the share of its words that lines before have said. */
+function freshness({ words }: Passage, said: ReadonlySet<string>): number {
+  if (words.length === 0 || said.size === 0) return 1
+  const repeated = words.filter((word) => said.has(word)).length / words.length
+  return repeated < FREE_REPEATS ? 1 : Math.max(0, (1 - repeated) / (1 - FREE_REPEATS))
 }
 
 function createLine(
-  { document, claim }: Telling,
-  row: ClaimRow,
+  passage: Passage,
   rows: readonly ClaimRow[],
   documents: readonly Document[],
   conflicts: readonly Conflict[],
 ): BriefLine {
-  const told = rows.filter(
-    (other) =>
-      other.id === row.id ||
-      tellingsOf(other, [document].length === 0 ? [] : documents).some(
-        (telling) =>
-          telling.document === document && telling.claim.start >= claim.start && telling.claim.end <= claim.end,
+  const told = passage.rows.map((r) => rows[r]!)
+  const spans = new Map<string, Span[]>([[passage.document.id, [passage.span]]])
+  for (const row of told) {
+    row.cells.forEach((cell, d) => {
+      if (cell === null) return
+      const { id } = documents[d]!
+      const list = spans.get(id) ?? []
+      list.push(...cell.map((index) => getLayer(documents[d]!, 'claims')[index]!))
+      spans.set(id, list)
+    })
+  }
+  const touches = (conflict: Conflict): boolean =>
+    conflict.sides.some(({ evidence }) =>
+      evidence.some(({ documentId, span }) =>
+        (spans.get(documentId) ?? []).some((own) => overlapLength(own, span) > 0),
       ),
-  )
-  const spans = told.flatMap((other) => tellingsOf(other, documents))
-  const touching = conflicts.filter((conflict) =>
-    conflict.sides.some((side) =>
-      side.evidence.some((evidence) =>
-        spans.some(
-          (telling) =>
-            telling.document.id === evidence.documentId &&
-            Math.min(telling.claim.end, evidence.span.end) > Math.max(telling.claim.start, evidence.span.start),
-        ),
-      ),
-    ),
-  )
+    )
   return {
-    evidence: { documentId: document.id, span: { start: claim.start, end: claim.end } },
-    rows: told.map((other) => other.id),
-    conflicts: touching.map((conflict) => conflict.id),
+    evidence: { documentId: passage.document.id, span: passage.span },
+    rows: told.map(({ id }) => id),
+    conflicts: conflicts.filter(touches).map(({ id }) => id),
   }
 }
