@@ -121,6 +121,8 @@ function hasTime(document: Document, frame: Frame, answer: { start: number; end:
 function getRole(question: string, verb: string): 'agent' | 'patient' | null {
   const words = question.toLowerCase().replace('?', '').split(' ')
   if (words[0] !== 'who' && words[0] !== 'what') return null
+  // "What is melting?" asks for the agent in the shape of the passive question.
+  if (verb.toLowerCase().endsWith('ing')) return null
   if (
     /^(is|was|were|are|has|have|had|will|might|would|could)$/.test(words[1] ?? '') &&
     words.at(-1) === verb.toLowerCase()

@@ -24,7 +24,8 @@ export function isPassive(tokens: readonly Token[], tree: Tree, predicate: numbe
   // "was arrested and charged": the second participle shares the auxiliary.
   if (tree.relation[predicate] !== 'conj' || findChild(tree, predicate, 'aux', 'nsubj') >= 0) return false
   const head = tree.head[predicate]!
-  return head >= 0 && findChild(tree, head, 'aux:pass') >= 0
+  // "were worn, damaged or lost": a first participle taken for an adjective has a copula instead.
+  return head >= 0 && findChild(tree, head, 'aux:pass', 'cop') >= 0
 }
 
 const BARE: ReadonlySet<string> = new Set(['acl', 'advcl', 'xcomp'])

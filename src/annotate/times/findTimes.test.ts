@@ -235,6 +235,13 @@ describe('without a day of publication', () => {
     ])
   })
 
+  it('knows a weekday whose full date was told close by', () => {
+    const { text, tokens, sentences } = readMarked(
+      'It fell_VBD on August 15, 2025, they said_VBD. On Friday it rose_VBD.',
+    )
+    expect(findTimes(text, tokens, sentences, null).map((time) => time.value)).toEqual(['2025-08-15', '2025-08-15'])
+  })
+
   it('counts from a date printed on a line of its own', () => {
     const { text, tokens, sentences } = readMarked('Lima shakes\nSaturday, August 16, 2025\nThey met_VBD on Friday.')
     expect(findTimes(text, tokens, sentences, null).map((time) => time.value)).toEqual(['2025-08-16', '2025-08-15'])

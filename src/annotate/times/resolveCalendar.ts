@@ -197,7 +197,11 @@ function resolveWeekday(weekday: number, part: string | null, context: Context):
     // A month or year behind says nothing of a weekday; in news the day of publication still does.
     if (style === 'history') return 'unknown'
   }
-  if (published === null) return 'needs-date'
+  if (published === null) {
+    // The same weekday told with its full date close by is that day; any other would be a guess.
+    const same = story !== null && story.start === story.end && getWeekday(story.start) === weekday
+    return same ? makeDay(story.start, part) : 'needs-date'
+  }
   const ahead = (weekday - getWeekday(published) + 7) % 7
   // A report of the day itself names it too, whichever way its verb looks.
   if (ahead === 0) return makeDay(published, part)
