@@ -1,5 +1,6 @@
 import type { Dossier, DossierEntity } from '../../src/dossier/schema.js'
 import { count, POSITIONS } from '../../src/report/view/words.js'
+import { groupBy } from '../../src/report/view/groupBy.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { anchors, byAccount, type View } from '../view.js'
 import { AccountLink, AccountLinks, Section, Text } from './words.js'
@@ -89,7 +90,6 @@ function findRoleDisputes(view: View): (entity: DossierEntity) => readonly numbe
 export function Positions({ view }: { readonly view: View }) {
   const { positions } = view.dossier
   if (positions.length === 0) return null
-  const actors = [...new Set(positions.map((item) => item.actor))]
   return (
     <Section
       id="positions"
@@ -97,24 +97,22 @@ export function Positions({ view }: { readonly view: View }) {
       note="Who wants, offers, refuses, warns or promises what, as the accounts report it."
     >
       <dl class="people">
-        {actors.map((actor) => (
+        {[...groupBy(positions, (item) => item.actor)].map(([actor, own]) => (
           <div key={actor}>
             <dt>
               <Text>{view.entityName.get(actor) ?? ''}</Text>
             </dt>
-            {positions
-              .filter((item) => item.actor === actor)
-              .map((item, i) => (
-                <dd key={i}>
-                  <span class={`verb ${item.kind}`}>{POSITIONS[item.kind]}</span> <Text>{item.matter}</Text>
-                  {item.condition !== null && (
-                    <>
-                      , <em>on condition:</em> <Text>{item.condition}</Text>
-                    </>
-                  )}{' '}
-                  <AccountLinks view={view} spans={item.evidence} />
-                </dd>
-              ))}
+            {own.map((item, i) => (
+              <dd key={i}>
+                <span class={`verb ${item.kind}`}>{POSITIONS[item.kind]}</span> <Text>{item.matter}</Text>
+                {item.condition !== null && (
+                  <>
+                    , <em>on condition:</em> <Text>{item.condition}</Text>
+                  </>
+                )}{' '}
+                <AccountLinks view={view} spans={item.evidence} />
+              </dd>
+            ))}
           </div>
         ))}
       </dl>
@@ -126,8 +124,9 @@ export function Positions({ view }: { readonly view: View }) {
 export function Framing({ view }: { readonly view: View }) {
   const { labels, loaded } = view.dossier.framing
   if (labels.length + loaded.length === 0) return null
+  const byEntity = groupBy(labels, (label) => label.entity)
   const named = view.dossier.entities.flatMap((entity) => {
-    const own = labels.filter((label) => label.entity === entity.id)
+    const own = byEntity.get(entity.id) ?? []
     return own.length === 0 ? [] : [{ entity, documents: [...new Set(own.map((label) => label.document))], own }]
   })
   return (

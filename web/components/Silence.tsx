@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { groupBy } from '../../src/report/view/groupBy.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { SILENCES } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
@@ -8,8 +9,10 @@ const FIRST = 6
 
 /** What only one account tells, by account. */
 export function Alone({ view }: { readonly view: View }) {
+  const single = view.dossier.claims.filter((claim) => claim.documents.length === 1)
+  const byAccount = groupBy(single, (claim) => claim.documents[0])
   const groups = view.compared.flatMap(({ id }) => {
-    const claims = view.dossier.claims.filter((claim) => claim.documents.length === 1 && claim.documents[0] === id)
+    const claims = byAccount.get(id) ?? []
     return claims.length === 0 ? [] : [{ id, claims }]
   })
   if (groups.length === 0) return null
@@ -49,8 +52,9 @@ export function Alone({ view }: { readonly view: View }) {
 /** What each account leaves out of what others tell, and why it may be silent. */
 export function Omissions({ view }: { readonly view: View }) {
   const claims = new Map(view.dossier.claims.map((claim) => [claim.id, claim]))
+  const byAccount = groupBy(view.dossier.omissions, (item) => item.document)
   const groups = view.dossier.documents.flatMap(({ id }, index) => {
-    const missing = view.dossier.omissions.filter((item) => item.document === id)
+    const missing = byAccount.get(id) ?? []
     return missing.length === 0 ? [] : [{ id, index, missing }]
   })
   return (

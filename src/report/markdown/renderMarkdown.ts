@@ -5,6 +5,7 @@ import { formatMoment, formatRange } from '../view/days.js'
 import { cutExcerpt } from '../view/excerpt.js'
 import { explainConflict } from '../view/explain.js'
 import { chooseExample } from '../view/focus.js'
+import { groupBy } from '../view/groupBy.js'
 import { buildLedger } from '../view/ledger.js'
 import { safeLink } from '../view/safeText.js'
 import {
@@ -180,8 +181,9 @@ function showPositions(context: Context): string[] {
 
 function showFraming(context: Context): string[] {
   const { labels, loaded } = context.dossier.framing
+  const byEntity = groupBy(labels, (label) => label.entity)
   const named = context.dossier.entities.flatMap((entity) => {
-    const own = labels.filter((label) => label.entity === entity.id)
+    const own = byEntity.get(entity.id) ?? []
     const shown = own.map((label) => `${escapeMarkdown(label.text)} (${context.name(label.document)})`)
     return own.length === 0 ? [] : [`- **${escapeMarkdown(entity.name)}**: ${shown.join('; ')}`]
   })
@@ -193,8 +195,9 @@ function showFraming(context: Context): string[] {
 
 function showAlone(context: Context): string[] {
   const single = context.dossier.claims.filter((claim) => claim.documents.length === 1)
+  const byAccount = groupBy(single, (claim) => claim.documents[0])
   return context.dossier.documents.flatMap(({ id }) => {
-    const own = single.filter((claim) => claim.documents[0] === id)
+    const own = byAccount.get(id) ?? []
     return own.length === 0
       ? []
       : [`- **${context.name(id)}**`, ...own.map((claim) => `  - ${escapeMarkdown(claim.text)}`)]
@@ -203,8 +206,9 @@ function showAlone(context: Context): string[] {
 
 function showOmissions(context: Context): string[] {
   const claims = new Map(context.dossier.claims.map((claim) => [claim.id, claim]))
+  const byAccount = groupBy(context.dossier.omissions, (item) => item.document)
   return context.dossier.documents.flatMap(({ id }) => {
-    const missing = context.dossier.omissions.filter((item) => item.document === id)
+    const missing = byAccount.get(id) ?? []
     if (missing.length === 0) return []
     return [
       `- **${context.name(id)}**`,

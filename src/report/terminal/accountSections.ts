@@ -1,6 +1,7 @@
 import type { Dossier, DossierDocument } from '../../dossier/index.js'
 import { countWords, sharedOrigins } from '../view/accounts.js'
 import { formatMoment } from '../view/days.js'
+import { groupBy } from '../view/groupBy.js'
 import { count, joinWords, SILENCES, STATES } from '../view/words.js'
 import { hang, moreLine, nameRun, nameRuns, type TerminalContext } from './context.js'
 import { type Line, measure, own, type Run, run } from './runs.js'
@@ -42,10 +43,11 @@ function showOrigin(context: TerminalContext, origin: Dossier['origins'][number]
 /** What only one account tells, by account. */
 export function aloneSection(context: TerminalContext): Line[] {
   const single = context.dossier.claims.filter((claim) => claim.status === 'single' && claim.documents.length === 1)
+  const byAccount = groupBy(single, (claim) => claim.documents[0])
   const lines: Line[] = []
   let shown = 0
   for (const { id } of context.dossier.documents) {
-    const alone = single.filter((claim) => claim.documents[0] === id)
+    const alone = byAccount.get(id) ?? []
     if (alone.length === 0) continue
     const some = alone.slice(0, context.limit(3))
     shown += some.length
@@ -60,10 +62,11 @@ export function aloneSection(context: TerminalContext): Line[] {
 export function omissionSection(context: TerminalContext): Line[] {
   const { omissions } = context.dossier
   const claims = new Map(context.dossier.claims.map((claim) => [claim.id, claim]))
+  const byAccount = groupBy(omissions, (item) => item.document)
   const lines: Line[] = []
   let shown = 0
   for (const { id } of context.dossier.documents) {
-    const missing = omissions.filter((item) => item.document === id)
+    const missing = byAccount.get(id) ?? []
     if (missing.length === 0) continue
     const some = missing.slice(0, context.limit(4))
     shown += some.length

@@ -1,6 +1,7 @@
 import type { DossierAttribution } from '../../dossier/index.js'
 import { buildCoverage, type Cell, letterOf } from '../view/coverage.js'
 import { formatRange } from '../view/days.js'
+import { groupBy } from '../view/groupBy.js'
 import { buildLedger, type LedgerEntry } from '../view/ledger.js'
 import { markVariants, splitContent } from '../view/variants.js'
 import { DIFFERENCES, POSITIONS } from '../view/words.js'
@@ -222,11 +223,12 @@ export function positionSection(context: TerminalContext): Line[] {
 /** What the accounts call people and bodies, and words that carry a judgement. */
 export function framingSection(context: TerminalContext): Line[] {
   const { labels, loaded } = context.dossier.framing
+  const byEntity = groupBy(labels, (label) => label.entity)
   if (labels.length + loaded.length === 0) return [[own('  No labels or loaded words were found.')]]
   const lines: Line[] = []
   let shown = 0
   for (const entity of context.dossier.entities) {
-    const here = labels.filter((label) => label.entity === entity.id)
+    const here = byEntity.get(entity.id) ?? []
     if (here.length === 0 || lines.length >= context.limit(24)) continue
     const some = here.slice(0, context.limit(6))
     shown += some.length
