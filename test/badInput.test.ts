@@ -9,6 +9,7 @@ const FIRST =
   'The pier at Alder Bay was rebuilt in May. Mayor Ada Lind said the work had cost two million crowns. Forty people worked on it.'
 const SECOND =
   'Alder Bay has its pier back. The work cost three million crowns, Mayor Ada Lind said on Monday. Forty people worked on it.'
+const THIRD = 'Children were the first to run along the new pier at Alder Bay, which opened on Sunday without a speech.'
 const GERMAN =
   'Der Stadtrat teilte am Montag mit, dass die im Januar vom Sturm zerstörte Seebrücke wieder aufgebaut werden soll und mehr kostet.'
 
@@ -120,7 +121,18 @@ describe('bad input', () => {
     expect(stderr).toMatch(/error/)
   })
 
-  it('of an output that cannot be written says so', async () => {
+  it.each([
+    ['DOCUMENT_PAYWALLED', `${THIRD}\n\nSubscribe to continue reading.`],
+    ['DOCUMENT_TRUNCATED', `${THIRD} And then the mayor said that …`],
+  ])('of an account that was not read whole (%s) is compared, and its silence is told apart', async (code, text) => {
+    const result = await compareWith(file(`${code}.txt`, text))
+    expect(result.code).toBe(0)
+    expect(result.stderr).toContain(code)
+    const silent = result.dossier.claims.flatMap((claim) => claim.silent.filter(({ document }) => document === code))
+    expect(new Set(silent.map(({ why }) => why))).toEqual(new Set(['notRead']))
+  })
+
+  it('of an output that cannot be written (OPTION_INVALID) says so', async () => {
     const { code, stderr } = await runInMemory([
       'compare',
       ...good,

@@ -46,7 +46,8 @@ describe('stages', () => {
   it('import only from themselves and from stages before them', () => {
     const wrong = imports.filter(({ from, to }) => {
       const [source, target] = [stageOf(from), stageOf(to)]
-      if (!STAGES.includes(source)) return false
+      // Unit tests may reach for the trainers, to make small models.
+      if (!STAGES.includes(source) || from.includes('.test.')) return false
       return !STAGES.includes(target) || STAGES.indexOf(target) > STAGES.indexOf(source)
     })
     expect(wrong).toEqual([])

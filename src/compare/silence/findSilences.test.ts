@@ -1,35 +1,91 @@
 import { describe, expect, it } from 'vitest'
-import { createDocument, type Document } from '../../document/index.js'
+import type { Time } from '../../annotate/index.js'
+import type { Claim } from '../../claim/index.js'
+import { createDocument, type Document, type DocumentInput } from '../../document/index.js'
 import type { ClaimRow } from '../findings.js'
+import { findOmissions, IMPORTANT } from './findOmissions.js'
 import { findSilences } from './findSilences.js'
 
-const account = (id: string, more: Partial<Document> = {}): Document => ({
-  ...createDocument({ id, text: 'x', ...more }),
-  layers: { claims: [], times: [] },
-})
-const row = (id: string, cells: ClaimRow['cells'], importance = 0.5): ClaimRow => ({ id, cells, importance })
+const CLAIM: Claim = {
+  start: 0,
+  end: 3,
+  sentence: 0,
+  voice: 'reporter',
+  attribution: -1,
+  predicate: { lemma: 'fall', span: { start: 0, end: 3 } },
+  negated: false,
+  modality: 'asserted',
+  tense: 'past',
+  background: false,
+  participants: [],
+  times: [],
+  quantities: [],
+  entities: [],
+  terms: [],
+}
+
+function account(input: Omit<DocumentInput, 'text'>, day: string | null = null): Document {
+  const times: Time[] =
+    day === null
+      ? []
+      : [
+          {
+            start: 0,
+            end: 3,
+            type: 'date',
+            value: day,
+            range: { start: day, end: day },
+            precision: 'day',
+            anchored: true,
+            approximation: 'exact',
+          },
+        ]
+  const claims = [{ ...CLAIM, times: day === null ? [] : [0] }]
+  return { ...createDocument({ text: 'Ada', ...input }), layers: { claims, times } }
+}
+
+function row(cells: ClaimRow['cells'], importance = 0.9): ClaimRow {
+  return { id: `r${cells.length}-${importance}`, cells, importance }
+}
 
 describe('findSilences', () => {
-  it('says nothing of accounts that tell it and `notSaid` of those that do not', () => {
-    const documents = [account('a'), account('b')]
-    expect(findSilences([row('r', [[], null])], documents)).toEqual({
-      rows: [{ row: 'r', silent: [{ documentId: 'b', why: 'notSaid' }] }],
-      capped: false,
-    })
+  const teller = account({ id: 'a', publishedAt: '2025-08-16T10:00:00Z' })
+
+  it.each([
+    ['later', account({ id: 'b', publishedAt: '2025-08-17' }), 'notSaid'],
+    ['earlier', account({ id: 'b', publishedAt: '2025-08-15' }), 'notYetKnown'],
+    ['hours earlier', account({ id: 'b', publishedAt: '2025-08-16T08:00:00Z' }), 'notYetKnown'],
+    ['on the same day, at no known hour', account({ id: 'b', publishedAt: '2025-08-16' }), 'notSaid'],
+    ['at no known time', account({ id: 'b' }), 'notSaid'],
+    ['earlier but read in part', account({ id: 'b', publishedAt: '2025-08-15', state: 'truncated' }), 'notRead'],
+  ])('an account published %s', (_, silent, why) => {
+    expect(findSilences([row([[0], null])], [teller, silent]).rows[0]?.silent).toEqual([{ documentId: 'b', why }])
   })
 
-  it('takes no silence of an account that was not read whole for its own', () => {
-    const { rows } = findSilences([row('r', [[], null])], [account('a'), account('b', { state: 'paywalled' })])
-    expect(rows[0]?.silent[0]?.why).toBe('notRead')
+  it('takes the day a past claim names as the earliest it could be known', () => {
+    const told = account({ id: 'a', publishedAt: '2025-08-20' }, '2025-08-10')
+    const silences = (day: string) =>
+      findSilences([row([[0], null])], [told, account({ id: 'b', publishedAt: day })]).rows[0]?.silent[0]?.why
+    expect(silences('2025-08-09')).toBe('notYetKnown')
+    expect(silences('2025-08-11')).toBe('notSaid')
   })
 
-  it('cuts a list that nobody would read, keeping the most important rows (SILENCE_CAPPED)', () => {
-    const documents = Array.from({ length: 1000 }, (_, i) => account(`d${i}`))
-    const cells = documents.map((_, i) => (i === 0 ? [] : null))
-    const rows = Array.from({ length: 300 }, (_, i) => row(`r${i}`, cells, i / 300))
-    const silences = findSilences(rows, documents)
-    expect(silences.capped).toBe(true)
-    expect(silences.rows.some(({ row: id }) => id === 'r299')).toBe(true)
-    expect(silences.rows.some(({ row: id }) => id === 'r0')).toBe(false)
+  it('does not call a claim unknown when a teller has no date', () => {
+    const undated = account({ id: 'a' })
+    const early = account({ id: 'b', publishedAt: '2025-08-15' })
+    expect(findSilences([row([[0], null])], [undated, early]).rows[0]?.silent[0]?.why).toBe('notSaid')
+  })
+
+  it('gives nothing for no rows', () => {
+    expect(findSilences([], [teller])).toEqual({ rows: [], capped: false })
+  })
+})
+
+describe('findOmissions', () => {
+  it('lists important rows only', () => {
+    const documents = [account({ id: 'a' }), account({ id: 'b' })]
+    const rows = [row([[0], null], IMPORTANT), row([[0], null], IMPORTANT - 0.01)]
+    const omissions = findOmissions(rows, findSilences(rows, documents).rows)
+    expect(omissions).toEqual([{ row: rows[0]!.id, documentId: 'b', why: 'notSaid' }])
   })
 })
