@@ -40,13 +40,16 @@ function showOrigin(context: TerminalContext, origin: Dossier['origins'][number]
   return hang('  = ', [run(`${listed} count as one voice: ${origin.reason}`, 'dim')], context.width)
 }
 
+// Lists by account that go on longer push all else off the screen.
+const MOST_ACCOUNTS = 12
+
 /** What only one account tells, by account. */
 export function aloneSection(context: TerminalContext): Line[] {
   const single = context.dossier.claims.filter((claim) => claim.status === 'single' && claim.documents.length === 1)
   const byAccount = groupBy(single, (claim) => claim.documents[0])
   const lines: Line[] = []
   let shown = 0
-  for (const { id } of context.dossier.documents) {
+  for (const { id } of context.dossier.documents.slice(0, context.limit(MOST_ACCOUNTS))) {
     const alone = byAccount.get(id) ?? []
     if (alone.length === 0) continue
     const some = alone.slice(0, context.limit(3))
@@ -65,7 +68,7 @@ export function omissionSection(context: TerminalContext): Line[] {
   const byAccount = groupBy(omissions, (item) => item.document)
   const lines: Line[] = []
   let shown = 0
-  for (const { id } of context.dossier.documents) {
+  for (const { id } of context.dossier.documents.slice(0, context.limit(MOST_ACCOUNTS))) {
     const missing = byAccount.get(id) ?? []
     if (missing.length === 0) continue
     const some = missing.slice(0, context.limit(4))
