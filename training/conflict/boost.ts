@@ -19,6 +19,8 @@ export interface BoostOptions {
   /** Share of features looked at for each tree, drawn by a fixed seed. */
   readonly columns: number
   readonly seed: number
+  /** Names of the features that may be used; all where absent. */
+  readonly allow?: readonly string[]
 }
 
 export const DEFAULTS: BoostOptions = { rounds: 80, depth: 3, rate: 0.1, leaf: 4, ridge: 2, columns: 0.6, seed: 12_345 }
@@ -51,7 +53,9 @@ export function trainBoosted(
       gradient[index] = example.weight * (example.label - p)
       hessian[index] = example.weight * Math.max(p * (1 - p), 1e-6)
     })
-    const columns = features.flatMap((_, feature) => (random() < options.columns ? [feature] : []))
+    const columns = features.flatMap((name, feature) =>
+      (options.allow?.includes(name) ?? true) && random() < options.columns ? [feature] : [],
+    )
     const nodes: number[][] = []
     grow({ table, columns, gradient, hessian, options, nodes, sums }, Uint32Array.from(examples.keys()), 0)
     trees.push(nodes)
@@ -176,6 +180,9 @@ function grow(growing: Growing, members: Uint32Array, depth: number): number {
   return at
 }
 
+// How strongly the slope is held at 1: with a few dozen marked examples the data alone would flatten it.
+const PULL = 8
+
 /** Fits `a·sum + b` to labels by Newton steps on the logistic loss (Platt 1999), ridged towards the identity. */
 export function calibrate(
   sums: readonly number[],
@@ -185,9 +192,9 @@ export function calibrate(
   let a = 1
   let b = 0
   for (let step = 0; step < 100; step++) {
-    let ga = -(a - 1)
+    let ga = -(a - 1) * PULL
     let gb = -b * 0.1
-    let haa = 1
+    let haa = PULL
     let hab = 0
     let hbb = 0.1
     sums.forEach((sum, index) => {

@@ -14,7 +14,7 @@ const CONTRADICTION_PRECISION = 0.7
 const GRID = Array.from({ length: 47 }, (_, index) => Number((0.04 + index * 0.02).toFixed(2)))
 
 /**
- * For each family the lowest thresholds at which the held-out precision still holds, with one imagined wrong conflict more;
+ * For each family the lowest thresholds at which the held-out precision still holds, with half a wrong one imagined (a whole one for contradictions);
  * 1 (nothing is shown) where it never does.
  */
 export function chooseThresholds(held: readonly HeldOut[], calibrations: Calibrations): Thresholds {
@@ -37,7 +37,7 @@ export function chooseThresholds(held: readonly HeldOut[], calibrations: Calibra
     const real =
       GRID.find((value) => {
         const { shown } = measure(value, contradiction)
-        return shown.real > 0 && shown.real >= REAL_PRECISION * (shown.predicted + 1)
+        return shown.real > 0 && shown.real >= REAL_PRECISION * (shown.predicted + 0.5)
       }) ?? 1
     return { real, contradiction }
   }

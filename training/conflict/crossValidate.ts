@@ -5,17 +5,28 @@ import { mergeConflicts } from '../../src/compare/conflict/mergeConflicts.js'
 import { sumTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
 import type { Conflict } from '../../src/compare/index.js'
 import { type BoostOptions, calibrate, DEFAULTS, type Example, trainBoosted } from './boost.js'
+import { CLAUSE_FEATURES, PART_FEATURES, VALUE_FEATURES } from './familyFeatures.js'
 import { type GoldConflict, type GoldExamples, meetsGold } from './goldExamples.js'
 
 export type Part = 'real' | 'contradiction'
 
 export const PARTS: readonly Part[] = ['real', 'contradiction']
 
-// Small, slow trees: a few hundred marked differences in 21 stories bear no more.
+// Small, slow trees over few features: a few hundred marked differences in 21 stories bear no more.
 const OPTIONS: Readonly<Record<Family, BoostOptions>> = {
-  value: { ...DEFAULTS, rounds: 60, depth: 2, rate: 0.08, leaf: 0.8, ridge: 3, columns: 0.5 },
-  part: { ...DEFAULTS, rounds: 40, depth: 2, rate: 0.08, leaf: 0.8, ridge: 4, columns: 0.5 },
-  whole: { ...DEFAULTS, rounds: 120, depth: 3, rate: 0.05, leaf: 2, ridge: 4, columns: 0.3 },
+  value: { ...DEFAULTS, rounds: 70, depth: 2, rate: 0.08, leaf: 0.8, ridge: 3, columns: 0.6, allow: VALUE_FEATURES },
+  part: { ...DEFAULTS, rounds: 60, depth: 2, rate: 0.08, leaf: 0.6, ridge: 3, columns: 0.6, allow: PART_FEATURES },
+  polarity: {
+    ...DEFAULTS,
+    rounds: 60,
+    depth: 2,
+    rate: 0.08,
+    leaf: 0.6,
+    ridge: 3,
+    columns: 0.6,
+    allow: CLAUSE_FEATURES,
+  },
+  whole: { ...DEFAULTS, rounds: 100, depth: 3, rate: 0.05, leaf: 2, ridge: 4, columns: 0.4, allow: CLAUSE_FEATURES },
   entity: { ...DEFAULTS, rounds: 40, depth: 2, rate: 0.1, leaf: 0.3, ridge: 1, columns: 0.8 },
 }
 

@@ -14,9 +14,9 @@ import { loadRelations } from './goldExamples.js'
 
 // What a seed and an unmarked difference count beside a gold one: seeds are plain, real accounts may well conflict unmarked.
 const SEED_WEIGHT = 0.5
-const REST_WEIGHT = 0.5
-// One in ten of them is kept, to keep training short.
-const REST_EVERY = 10
+const REST_WEIGHT = 0.15
+// One in three of them is kept, to keep training short.
+const REST_EVERY = 3
 
 /**
  * Candidates of seeded pairs from the training part of the development stories.

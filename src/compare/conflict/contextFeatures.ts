@@ -1,7 +1,7 @@
 import { cosine, type Vectors } from '../../annotate/vectors/index.js'
 import { compareTimes } from './compareTimes.js'
 import { compareQuantities } from './compareQuantities.js'
-import { getStem, NEGATORS } from './pairText.js'
+import { DENIALS, getStem, NEGATORS } from './pairText.js'
 import type { ClausePair } from './pairClauses.js'
 import { type Clause, carriesMatter, type StoryView } from './storyView.js'
 import { areOpposites, areSynonyms, type WordRelations } from './wordRelations.js'
@@ -46,6 +46,7 @@ export const CONTEXT_FEATURES = [
   'coverageBack',
   'turned',
   'predicateTurned',
+  'deniedOnce',
 ] as const
 
 export type ContextFeature = (typeof CONTEXT_FEATURES)[number]
@@ -118,7 +119,10 @@ export function getContextFeatures(pair: ClausePair, tools: ContextTools): Reado
 }
 
 /** Share of the shared content words that are negated in one clause only; and whether the predicate is among them. */
-function getTurns(a: Clause, b: Clause): { readonly turned: number; readonly predicateTurned: number } {
+function getTurns(
+  a: Clause,
+  b: Clause,
+): { readonly turned: number; readonly predicateTurned: number; readonly deniedOnce: number } {
   const read = (clause: Clause): ReadonlyMap<string, boolean> =>
     new Map(clause.text.words.filter(carriesMatter).map((word) => [word.stem, word.denied]))
   const x = read(a)
@@ -137,8 +141,11 @@ function getTurns(a: Clause, b: Clause): { readonly turned: number; readonly pre
   return {
     turned: shared === 0 ? 0 : turned / shared,
     predicateTurned: Number(same && a.claim!.negated !== b.claim!.negated),
+    deniedOnce: Number(hasDenial(a) !== hasDenial(b)),
   }
 }
+
+const hasDenial = (clause: Clause): boolean => clause.text.words.some((word) => DENIALS.has(word.norm))
 
 function getSetCosine(a: ReadonlySet<string>, b: ReadonlySet<string>, view: StoryView): number {
   let dot = 0

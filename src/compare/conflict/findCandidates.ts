@@ -60,7 +60,10 @@ export function findCandidates(
     (candidate) => fits.get(candidate)!,
   )
   const inputs = drafts.map(({ candidate, context }, index): ScoredInput => {
-    const full = { ...candidate, features: { ...candidate.features, ...rivals[index]! } }
+    const full = {
+      ...candidate,
+      features: { ...candidate.features, ...rivals[index]!, alike: context.similarity, deed: context.predicateSame },
+    }
     return { candidate: full, values: getFeatures(full, context) }
   })
   for (const candidate of findEntityDifferences(full)) inputs.push({ candidate, values: getFeatures(candidate, null) })

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../annotate/index.js'
 import { getLayer } from '../../document/index.js'
 import type { Span } from '../../text/index.js'
 import type { ConflictKind } from '../findings.js'
@@ -13,12 +14,16 @@ import type { Clause } from './storyView.js'
 const LEAST_SIMILARITY = 0.25
 const CERTAIN = 0.45
 
+// What can take part in a deed or be its place, and is told by name.
+const NAMED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'facility'])
+
 interface Part extends Span {
   readonly role: string
   readonly marker: string
   readonly entity: string
   readonly name: string
   readonly place: boolean
+  readonly type: EntityType
 }
 
 const GROUPS: readonly { readonly kind: ConflictKind; readonly rule: string; readonly roles: readonly string[] }[] = [
@@ -55,7 +60,12 @@ export function findPartDifferences(
     const found: Candidate[] = []
     for (const one of x) {
       for (const other of y) {
-        if (one.entity === other.entity || compareNames(one.name, other.name) !== 'different') continue
+        if (
+          one.type !== other.type ||
+          one.entity === other.entity ||
+          compareNames(one.name, other.name) !== 'different'
+        )
+          continue
         found.push({
           kind,
           rule,
@@ -89,6 +99,9 @@ function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
     const entity = participant.entity < 0 ? undefined : entities[participant.entity]
     const id = participant.entity < 0 ? null : account.entityIds[participant.entity]
     if (entity === undefined || id === null || id === undefined) continue
+    // A pronoun or a description may be anybody; "the student" beside a name is no other person.
+    if (!/\p{Lu}\p{L}/u.test(account.document.text.slice(participant.start, participant.end))) continue
+    if (!NAMED.has(entity.type)) continue
     const place = entity.type === 'place' || entity.type === 'facility'
     parts.push({
       start: participant.start,
@@ -97,6 +110,7 @@ function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
       marker: participant.marker,
       entity: id,
       name: entity.name,
+      type: entity.type,
       place: participant.role === 'place' || (place && participant.marker !== ''),
     })
   }

@@ -51,7 +51,8 @@ export function findWordingDifferences(
 }
 
 function getKind(context: Readonly<Record<ContextFeature, number>>): readonly [ConflictKind, string] {
-  if (context.predicateTurned === 1 || context.turned >= 0.25) return ['polarity', 'polarity/negation']
+  if (context.deniedOnce === 1 && (context.predicateTurned === 1 || context.turned >= 0.25))
+    return ['polarity', 'polarity/negation']
   if (context.predicateOpposite === 1) return ['polarity', 'polarity/opposite-predicates']
   if (context.oppositeWords > 0) return ['polarity', 'polarity/opposite-words']
   if (context.modalityMismatch === 1) return ['outcome', 'outcome/modality']

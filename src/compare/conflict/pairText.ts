@@ -74,7 +74,8 @@ export const NEGATORS: ReadonlySet<string> = new Set([
   'avoided',
 ])
 
-const DENIALS = new Set(['not', "n't", 'never', 'no', 'cannot', 'nor', 'neither'])
+/** Plain denials: they turn what follows, and say nothing else. */
+export const DENIALS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'cannot', 'nor', 'neither'])
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
