@@ -7,10 +7,20 @@ const KEY_MASK = (1 << KEY_BITS) - 1
 // 2^22 bits: one in fourteen unknown features passes for 300,000 known ones
 const FILTER_BITS = 22
 
+// Rows with more cells than this are kept as full rows, three labels to a number: adding one takes a third of the steps.
+const MOST_CELLS = 20
+/** In place of a number of cells: the row is a full one, and its number follows. */
+const FULL = -1
+const MOST_FULL = 32_767
+// Three whole numbers of up to 2^16 either way in one double, exactly: a + b · 2^17 + c · 2^34.
+const LANE = 2 ** 17
+const LANE2 = 2 ** 34
+
 /**
- * A linear classifier over hashed features with one sparse row of weights per feature.
+ * A linear classifier over hashed features with one row of weights per feature.
  *
- * Scores are integers: the sum of the rows of the features present. At most 255 labels.
+ * Scores are integers: the sum of the rows of the features present; sums of a call stay below 2^16 either way. At most
+ * 255 labels.
  *
  * Most features of a text were never seen, so a bit filter turns them away first; the rows lie in buckets by the first
  * bits of their hash, small enough to stay close to the processor.
@@ -22,16 +32,21 @@ export class LinearModel {
   private readonly buckets = new Int32Array((1 << BUCKET_BITS) + 1)
   /** Per row: the rest of the hash, the number of cells, then cells `weight << 8 | label` with weights of one byte. */
   private readonly rows: Int16Array
+  private full = new Float64Array(0)
+  private readonly lanes: Float64Array
 
   /** Takes rows as {@link unpackRows} gives them. */
   constructor(labels: readonly string[], rows: PackedRows) {
     this.labels = labels
+    this.lanes = new Float64Array(Math.ceil(labels.length / 3))
     this.rows = this.fill(rows)
   }
 
   /** Adds the rows of the features `hashes[0 … count)` to `scores`, which has one cell a label and is not cleared. */
   addScores(hashes: Int32Array, count: number, scores: Int32Array): void {
-    const { filter, buckets, rows } = this
+    const { filter, buckets, rows, full, lanes } = this
+    const width = lanes.length
+    let anyFull = false
     for (let index = 0; index < count; index += 1) {
       const hash = hashes[index]!
       const bit = hash & ((1 << FILTER_BITS) - 1)
@@ -43,18 +58,42 @@ export class LinearModel {
       while (at < end) {
         const size = rows[at + 1]!
         if (rows[at] === key) {
-          const stop = at + 2 + size
-          for (let cell = at + 2; cell < stop; cell += 1) scores[rows[cell]! & 255]! += rows[cell]! >> 8
+          if (size === FULL) {
+            const base = rows[at + 2]! * width
+            for (let lane = 0; lane < width; lane += 1) lanes[lane]! += full[base + lane]!
+            anyFull = true
+          } else {
+            const stop = at + 2 + size
+            for (let cell = at + 2; cell < stop; cell += 1) scores[rows[cell]! & 255]! += rows[cell]! >> 8
+          }
           break
         }
-        at += 2 + size
+        at += size === FULL ? 3 : 2 + size
       }
+    }
+    if (anyFull) this.addLanes(scores)
+  }
+
+  /** Takes the summed full rows apart, adds them to the scores and clears them. */
+  private addLanes(scores: Int32Array): void {
+    const { lanes } = this
+    for (let lane = 0; lane < lanes.length; lane += 1) {
+      const packed = lanes[lane]!
+      const third = Math.floor(packed / LANE2 + 0.5)
+      const rest = packed - third * LANE2
+      const second = Math.floor(rest / LANE + 0.5)
+      const label = lane * 3
+      scores[label]! += rest - second * LANE
+      if (label + 1 < scores.length) scores[label + 1]! += second
+      if (label + 2 < scores.length) scores[label + 2]! += third
+      lanes[lane] = 0
     }
   }
 
   /** Lays the rows, which come in the order of their hashes, into buckets. */
   private fill(packed: PackedRows): Int16Array {
     const out: number[] = []
+    const full: number[][] = []
     let bucket = 0
     let cell = 0
     for (let row = 0; row < packed.hashes.length; row += 1) {
@@ -63,13 +102,31 @@ export class LinearModel {
       while (bucket < own) this.buckets[++bucket] = out.length
       const bit = hash & ((1 << FILTER_BITS) - 1)
       this.filter[bit >>> 5]! |= 1 << (bit & 31)
+      const stop = cell + packed.lengths[row]!
+      if (stop - cell > MOST_CELLS && full.length < MOST_FULL) {
+        out.push(hash & KEY_MASK, FULL, full.length)
+        full.push(this.packLanes(packed.cells.subarray(cell, stop)))
+        cell = stop
+        continue
+      }
       out.push(hash & KEY_MASK, 0)
       const start = out.length
-      for (const stop = cell + packed.lengths[row]!; cell < stop; cell += 1) pushCell(out, packed.cells[cell]!)
+      for (; cell < stop; cell += 1) pushCell(out, packed.cells[cell]!)
       out[start - 1] = out.length - start
     }
     while (bucket < 1 << BUCKET_BITS) this.buckets[++bucket] = out.length
+    this.full = Float64Array.from(full.flat())
     return Int16Array.from(out)
+  }
+
+  private packLanes(cells: Int32Array): number[] {
+    const row = new Array<number>(this.lanes.length).fill(0)
+    for (const cell of cells) {
+      const label = cell & 255
+      const place = label % 3
+      row[(label - place) / 3]! += (cell >> 8) * (place === 0 ? 1 : place === 1 ? LANE : LANE2)
+    }
+    return row
   }
 }
 

@@ -84,6 +84,28 @@ describe('LinearModel', () => {
     )
   })
 
+  it('adds rows of many labels exactly', () => {
+    const weight = fc.integer({ min: -900, max: 900 })
+    const table = fc.array(fc.array(weight, { minLength: 40, maxLength: 40 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(table, (weights) => {
+        const rows = weights.map((row, hash) => ({
+          hash: hash * 77_777,
+          cells: row.map((value, label) => [label, value] as const),
+        }))
+        const labels = weights[0]!.map((_, label) => `${label}`)
+        const model = new LinearModel(labels, unpackRows(packRows(rows, { scale: 1 })))
+        const scores = new Int32Array(labels.length)
+        model.addScores(
+          Int32Array.from(rows, (row) => row.hash),
+          rows.length,
+          scores,
+        )
+        expect([...scores]).toEqual(labels.map((_, label) => weights.reduce((sum, row) => sum + row[label]!, 0)))
+      }),
+    )
+  })
+
   it('refuses weights that end early', () => {
     const bytes = packRows([{ hash: 7, cells: [[1, 5]] }], { scale: 1 })
     expect(() => unpackRows(bytes.subarray(0, bytes.length - 1))).toThrow(/too early/)

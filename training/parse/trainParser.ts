@@ -29,6 +29,10 @@ export interface ParserTraining {
   readonly leastChanges: number
   /** From the second epoch on, share of steps where the parser follows its own choice, right or wrong. */
   readonly explore: number
+  /** Share of features hidden from each decision while training, so that none is leaned on alone; 0 hides none. */
+  readonly dropout: number
+  /** Hashes of the only features to be used; all when left out. */
+  readonly features?: readonly number[]
   readonly onEpoch?: (epoch: number, right: number, weights: () => TrainedRows) => void
 }
 
@@ -43,6 +47,7 @@ export function trainParser(
   options: ParserTraining,
 ): TrainedRows {
   const perceptron = new Perceptron(options.leastChanges)
+  if (options.features !== undefined) perceptron.allowOnly(options.features)
   const features = new FeatureList(MOST_FEATURES)
   const random = createRandom(options.seed)
   const order = [...examples]
@@ -63,6 +68,7 @@ export function trainParser(
         features.clear()
         writeNextFeatures(input, state.next, features)
         writeStateFeatures(input, state, features)
+        if (options.dropout > 0) dropFeatures(features, options.dropout, random)
         scores.fill(0)
         perceptron.addScores(features.hashes, features.count, scores)
         findCosts(state, gold, costs)
@@ -99,4 +105,14 @@ function findBestWanted(
     if (isRelationRight(transition, state, gold, system.steps)) best = transition
   }
   return best
+}
+
+function dropFeatures(features: FeatureList, share: number, random: () => number): void {
+  let kept = 0
+  for (let index = 0; index < features.count; index += 1) {
+    if (random() < share) continue
+    features.hashes[kept] = features.hashes[index]!
+    kept += 1
+  }
+  features.count = kept
 }

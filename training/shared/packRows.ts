@@ -6,6 +6,13 @@ export interface PackOptions {
   readonly scale: number
   /** Rows all of whose whole-number weights are below this in size are left out. */
   readonly least?: number
+  /** Cells whose whole-number weight is below this in size are left out; 1 drops zeros only. */
+  readonly leastCell?: number
+}
+
+/** Hashes of the rows that have a weight of at least `least` in size: what a second training may build on. */
+export function selectFeatures(rows: TrainedRows, least: number): number[] {
+  return rows.filter((row) => row.cells.some(([, weight]) => Math.abs(weight) >= least)).map((row) => row.hash)
 }
 
 /**
@@ -15,6 +22,7 @@ export interface PackOptions {
  */
 export function packRows(rows: TrainedRows, options: PackOptions): Uint8Array {
   const least = options.least ?? 1
+  const leastCell = options.leastCell ?? 1
   const bytes: number[] = []
   let kept = 0
   let cellCount = 0
@@ -23,7 +31,7 @@ export function packRows(rows: TrainedRows, options: PackOptions): Uint8Array {
   for (const row of sorted) {
     const cells = row.cells
       .map(([label, weight]) => [label, Math.round(weight * options.scale)] as const)
-      .filter(([, weight]) => weight !== 0)
+      .filter(([, weight]) => Math.abs(weight) >= leastCell)
       .sort((a, b) => a[0] - b[0])
     if (!cells.some(([, weight]) => Math.abs(weight) >= least)) continue
     pushNumber(bytes, (row.hash >>> 0) - previous)

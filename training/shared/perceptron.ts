@@ -57,6 +57,12 @@ export class Perceptron {
     this.closed = true
   }
 
+  /** Gives these features rows and takes no others from here on: for a second training on what a first one found useful. */
+  allowOnly(hashes: Iterable<number>): void {
+    for (const hash of hashes) this.findRow(hash, true)
+    this.closed = true
+  }
+
   /** Adds the present weights of the features to `scores`. */
   addScores(hashes: Int32Array, count: number, scores: Float64Array | Int32Array): void {
     const { label, weight, starts, sizes, leastChanges } = this

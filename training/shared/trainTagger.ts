@@ -18,6 +18,8 @@ export interface TrainOptions {
   readonly leastCount?: number
   /** Features whose weights changed fewer times than this take no part; 0 keeps all. Makes models smaller. */
   readonly leastChanges?: number
+  /** Hashes of the only features to be used; all when left out. */
+  readonly features?: readonly number[]
   /** Told after each epoch: number, share of right decisions while training. */
   readonly onEpoch?: (epoch: number, accuracy: number, weights: () => TrainedRows) => void
 }
@@ -25,6 +27,7 @@ export interface TrainOptions {
 /** Trains a left-to-right tagger on its own predictions as history, so that it learns to live with its errors. */
 export function trainGreedy(examples: readonly Example[], options: TrainOptions): TrainedRows {
   const perceptron = new Perceptron(options.leastChanges)
+  if (options.features !== undefined) perceptron.allowOnly(options.features)
   const features = new FeatureList()
   if ((options.leastCount ?? 1) > 1) countAll(perceptron, examples, features, options.leastCount ?? 1)
   const random = createRandom(options.seed)
@@ -72,6 +75,7 @@ export function trainBest(
 ): TrainedRows {
   const count = labelNames.length
   const perceptron = new Perceptron(options.leastChanges)
+  if (options.features !== undefined) perceptron.allowOnly(options.features)
   const features = new FeatureList()
   if ((options.leastCount ?? 1) > 1) {
     countAll(perceptron, examples, features, options.leastCount ?? 1, transitionHashes(count))

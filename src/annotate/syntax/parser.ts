@@ -31,6 +31,7 @@ export function createParser(model: Model, pos: readonly string[]): Parser {
   const features = new FeatureList(MOST_FEATURES)
   const scores = new Int32Array(system.names.length)
   const nextScores = new Int32Array(system.names.length)
+  const mark = Math.max(0, relations.indexOf('punct'))
   const stray = Math.max(0, relations.indexOf('parataxis'))
 
   const run = (): void => {
@@ -63,20 +64,41 @@ export function createParser(model: Model, pos: readonly string[]): Parser {
       input.fill(words, tags, from, to)
       state.reset(to - from)
       run()
-      let root = NOBODY
+      const root = findRoot(state, tags, from, pos, relations)
       for (let index = 0; index < to - from; index += 1) {
         const head = state.head(index)
         heads[from + index] = head === NOBODY ? NOBODY : from + head
         out[from + index] = Math.max(0, state.relation(index))
-        if (head !== NOBODY) continue
-        if (root === NOBODY) {
-          root = from + index
-        } else {
-          // a second tree joins the first
-          heads[from + index] = root
-          out[from + index] = stray
-        }
+        if (head !== NOBODY || index === root) continue
+        // a second tree joins the first
+        heads[from + index] = from + root
+        out[from + index] = pos[tags[from + index]!] === 'PUNCT' ? mark : stray
       }
     },
   }
+}
+
+/** Of the words left without a head, the first that looks most like a sentence's root: verbs and what has a subject. */
+function findRoot(
+  state: ParserState,
+  tags: Uint8Array,
+  from: number,
+  pos: readonly string[],
+  relations: readonly string[],
+): number {
+  let root = NOBODY
+  let high = -1
+  for (let word = 0; word < state.length; word += 1) {
+    if (state.head(word) !== NOBODY) continue
+    const tag = pos[tags[from + word]!]!
+    const left = relations[Math.max(0, state.relation(state.left1(word)))]!
+    const weak = tag === 'PUNCT' || tag === 'CCONJ' || tag === 'ADP' || tag === 'DET'
+    const strong = tag === 'VERB' || (state.left1(word) !== NOBODY && (left.startsWith('nsubj') || left === 'cop'))
+    const rank = strong ? 2 : weak ? 0 : 1
+    if (rank > high) {
+      root = word
+      high = rank
+    }
+  }
+  return root
 }
