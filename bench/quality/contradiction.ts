@@ -5,7 +5,7 @@
  * are in one fold; the training part also has negation-nli and pairs made by swapping a word. Baselines are rows too.
  */
 import { PAIR_FEATURES, type PairFeature } from '../../src/compare/conflict/pairFeatures.js'
-import { sumTrees } from '../../src/compare/conflict/trees.js'
+import { sumPair } from '../../src/compare/conflict/scorePair.js'
 import { getFold } from '../../training/conflict/boost.js'
 import type { LabelledPair } from '../../training/conflict/pairExamples.js'
 import { loadPairRows, type PairRow, type SetWeights, trainPairModel } from '../../training/conflict/pairModels.js'
@@ -23,7 +23,7 @@ function scoreByFolds(set: 'fever' | 'rte'): ReadonlyMap<PairRow, number> {
     const inside = [...rows, ...made].filter((row) => getFold(row.pair.group, FOLDS) !== fold)
     const model = trainPairModel(inside, 'against', WEIGHTS[set])
     for (const row of rows) {
-      if (row.pair.set === set && getFold(row.pair.group, FOLDS) === fold) scores.set(row, sumTrees(model, row.values))
+      if (row.pair.set === set && getFold(row.pair.group, FOLDS) === fold) scores.set(row, sumPair(model, row.values))
     }
   }
   return scores

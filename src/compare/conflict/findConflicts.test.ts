@@ -17,6 +17,11 @@ const never = {
   real: makeTree(FEATURES, 'is number', 2, -5, 5),
   contradiction: makeTree(FEATURES, 'is number', 2, -5, 5),
 }
+const zeros = PAIR_FEATURES.map(() => 0)
+const pair = {
+  trees: makeTree(PAIR_FEATURES, 'coverage', 0.5, 0, 0),
+  linear: { means: zeros, scales: PAIR_FEATURES.map(() => 1), weights: zeros, bias: 0 },
+}
 const model: ConflictModel = {
   relations: makeTools([]).relations,
   matter: makeTree(MATTER_FEATURES, 'near', 0.5, -1, 1),
@@ -26,8 +31,8 @@ const model: ConflictModel = {
       { ...(family === 'value' ? number : never), thresholds: { real: 0.5, contradiction: 0.5 } },
     ]),
   ) as unknown as ConflictModel['families'],
-  pairAgainst: makeTree(PAIR_FEATURES, 'coverage', 0.5, 0, 0),
-  pairFor: makeTree(PAIR_FEATURES, 'coverage', 0.5, 0, 0),
+  pairAgainst: pair,
+  pairFor: pair,
 }
 
 const killed = (id: string, count: number) =>

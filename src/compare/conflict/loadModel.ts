@@ -3,6 +3,7 @@ import { SynopticError } from '../../text/index.js'
 import { FAMILIES, FEATURES, type Family } from './features.js'
 import { MATTER_FEATURES } from './matter.js'
 import { PAIR_FEATURES } from './pairFeatures.js'
+import type { PairModel } from './scorePair.js'
 import type { TreeModel } from './trees.js'
 import type { WordRelations } from './wordRelations.js'
 
@@ -24,8 +25,8 @@ export interface ConflictModel {
   /** What decides on the candidates of each family. */
   readonly families: Readonly<Record<Family, FamilyDecision>>
   /** Probability that one passage contradicts, and supports, another; by words alone. */
-  readonly pairAgainst: TreeModel
-  readonly pairFor: TreeModel
+  readonly pairAgainst: PairModel
+  readonly pairFor: PairModel
 }
 
 let loaded: ConflictModel | null = null
@@ -48,13 +49,13 @@ export function loadConflictModel(): ConflictModel {
 export function readConflictModel(model: Pick<Model, 'text'>): ConflictModel {
   const families = JSON.parse(model.text('decision.json')) as ConflictModel['families']
   const matter = JSON.parse(model.text('matter.json')) as TreeModel
-  const pair = JSON.parse(model.text('pair.json')) as { readonly against: TreeModel; readonly for: TreeModel }
+  const pair = JSON.parse(model.text('pair.json')) as { readonly against: PairModel; readonly for: PairModel }
   for (const family of FAMILIES) {
     checkFeatures(families[family].real, FEATURES)
     checkFeatures(families[family].contradiction, FEATURES)
   }
   checkFeatures(matter, MATTER_FEATURES)
-  for (const trees of [pair.against, pair.for]) checkFeatures(trees, PAIR_FEATURES)
+  for (const { trees } of [pair.against, pair.for]) checkFeatures(trees, PAIR_FEATURES)
   return {
     relations: readWordRelations(JSON.parse(model.text('relations.json')) as PackedRelations),
     matter,

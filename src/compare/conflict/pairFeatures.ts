@@ -43,6 +43,18 @@ export const PAIR_FEATURES = [
   'numberGap',
   'rootNegation',
   'negationCount',
+  'coveredNegation',
+  'coveredOpposite',
+  'coveredNumber',
+  'coveredName',
+  'coverageSquare',
+  'namedNegation',
+  'namedOpposite',
+  'namedNumber',
+  'logLengthA',
+  'logLengthB',
+  'coveredInversion',
+  'turnedTwice',
 ] as const
 
 export type PairFeature = (typeof PAIR_FEATURES)[number]
@@ -127,7 +139,7 @@ export function getPairFeatures(
   }
   const missingWeights = missing.map((index) => getWeight(b.words[index]!))
 
-  const values: Readonly<Record<PairFeature, number>> = {
+  const values: Omit<Record<PairFeature, number>, CrossFeature> = {
     coverage: share(covered.length, bearing.length),
     softCoverage: share(
       soft.reduce((sum, value) => sum + value, 0),
@@ -170,7 +182,43 @@ export function getPairFeatures(
     rootNegation: Number(isRootNegated(a, b, covered, matches)),
     negationCount: Math.min(3, Math.abs(negationOf(a) - negationOf(b))),
   }
-  return PAIR_FEATURES.map((name) => values[name])
+  const full: Readonly<Record<PairFeature, number>> = { ...values, ...crossFeatures(values) }
+  return PAIR_FEATURES.map((name) => full[name])
+}
+
+type CrossFeature =
+  | 'coveredNegation'
+  | 'coveredOpposite'
+  | 'coveredNumber'
+  | 'coveredName'
+  | 'coverageSquare'
+  | 'namedNegation'
+  | 'namedOpposite'
+  | 'namedNumber'
+  | 'logLengthA'
+  | 'logLengthB'
+  | 'coveredInversion'
+  | 'turnedTwice'
+
+/** A difference counts where the rest is covered: products that a sum of features cannot make. */
+function crossFeatures(
+  values: Omit<Record<PairFeature, number>, CrossFeature>,
+): Readonly<Record<CrossFeature, number>> {
+  const once = (value: number): number => Math.min(1, value)
+  return {
+    coveredNegation: values.weightedSoft * values.negationMismatch,
+    coveredOpposite: values.weightedSoft * once(values.opposites),
+    coveredNumber: values.weightedSoft * once(values.numberSwap),
+    coveredName: values.weightedSoft * once(values.titleSwap),
+    coverageSquare: values.weightedSoft ** 2,
+    namedNegation: values.nameCoverage * values.negationMismatch,
+    namedOpposite: values.nameCoverage * once(values.opposites),
+    namedNumber: values.nameCoverage * once(values.numberSwap),
+    logLengthA: Math.log1p(values.lengthA),
+    logLengthB: Math.log1p(values.lengthB),
+    coveredInversion: values.softCoverage * values.inversion,
+    turnedTwice: values.negationMismatch * once(values.opposites),
+  }
 }
 
 /** Long words say more than short ones, names and numbers more than common words. */

@@ -2,7 +2,19 @@ import { loadVectors } from '../../annotate/vectors/index.js'
 import { type ConflictModel, loadConflictModel } from './loadModel.js'
 import { getPairFeatures } from './pairFeatures.js'
 import { readPairText } from './pairText.js'
-import { sumTrees } from './trees.js'
+import { type LinearModel, sumLinear } from './linear.js'
+import { sumTrees, type TreeModel } from './trees.js'
+
+/** Trees and a logistic regression over the same features; their log-odds are averaged. */
+export interface PairModel {
+  readonly trees: TreeModel
+  readonly linear: LinearModel
+}
+
+/** The averaged log-odds. */
+export function sumPair(model: PairModel, values: readonly number[]): number {
+  return (sumTrees(model.trees, values) + sumLinear(model.linear, values)) / 2
+}
 
 /** How one passage bears on another, by words alone. The three add up to 1. */
 export interface PairScore {
@@ -31,8 +43,8 @@ export function scorePair(
     model.relations,
     (a, b) => vectors.similarity(a, b) ?? 0,
   )
-  const against = Math.exp(sumTrees(model.pairAgainst, values))
-  const support = Math.exp(sumTrees(model.pairFor, values))
+  const against = Math.exp(sumPair(model.pairAgainst, values))
+  const support = Math.exp(sumPair(model.pairFor, values))
   // Odds against the rest each: normalised, since the two models do not know of each other.
   const total = 1 + against + support
   return { against: against / total, for: support / total, neither: 1 / total }
