@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { buildCoverage, type CoverageRow } from '../../src/report/view/coverage.js'
+import type { DossierClaim } from '../../src/dossier/schema.js'
+import { type Cell, createCoverage } from '../../src/report/view/coverage.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { count } from '../../src/report/view/words.js'
 import { anchors, type View } from '../view.js'
@@ -37,8 +38,8 @@ export function Matrix({ view, live = false }: { readonly view: View; readonly l
     addEventListener('hashchange', goToRow)
     return () => removeEventListener('hashchange', goToRow)
   }, [view])
-  const all = coverageOf(view)
-  const rows = sortRows(filterRows(all, { status, account, query }), sort)
+  const cellsOf = coverageOf(view)
+  const rows = sortRows(filterRows(view.dossier.claims, { status, account, query }), sort)
   const shown = rows.slice(0, limit)
   const grid = view.compared.length <= MOST_COLUMNS
   const set =
@@ -107,8 +108,8 @@ export function Matrix({ view, live = false }: { readonly view: View; readonly l
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <MatrixRow key={row.claim.id} view={view} row={row} grid={grid} live={live} />
+            {shown.map((claim) => (
+              <MatrixRow key={claim.id} view={view} claim={claim} cells={cellsOf(claim)} grid={grid} live={live} />
             ))}
           </tbody>
         </table>
@@ -132,26 +133,26 @@ function openRow(number: number): void {
   row?.scrollIntoView({ block: 'center' })
 }
 
-const coverages = new WeakMap<View, readonly CoverageRow[]>()
+const coverages = new WeakMap<View, (claim: DossierClaim) => readonly Cell[]>()
 
-function coverageOf(view: View): readonly CoverageRow[] {
+function coverageOf(view: View): (claim: DossierClaim) => readonly Cell[] {
   const known = coverages.get(view)
   if (known !== undefined) return known
-  const rows = buildCoverage(view.dossier)
-  coverages.set(view, rows)
-  return rows
+  const cellsOf = createCoverage(view.dossier, view.compared)
+  coverages.set(view, cellsOf)
+  return cellsOf
 }
 
 function filterRows(
-  rows: readonly CoverageRow[],
+  rows: readonly DossierClaim[],
   { status, account, query }: { readonly status: Status; readonly account: string; readonly query: string },
-): readonly CoverageRow[] {
+): readonly DossierClaim[] {
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
   if (status === '' && account === '' && words.length === 0) return rows
-  return rows.filter(({ claim }) => {
+  return rows.filter((claim) => {
     if (status !== '' && claim.status !== status) return false
     if (account !== '' && !claim.documents.includes(account)) return false
     if (words.length === 0) return true
@@ -160,10 +161,10 @@ function filterRows(
   })
 }
 
-function sortRows(rows: readonly CoverageRow[], sort: Sort): readonly CoverageRow[] {
+function sortRows(rows: readonly DossierClaim[], sort: Sort): readonly DossierClaim[] {
   if (sort === 'importance') return rows
   const sign = sort === 'most' ? -1 : 1
-  return [...rows].sort((a, b) => sign * (a.claim.documents.length - b.claim.documents.length))
+  return [...rows].sort((a, b) => sign * (a.documents.length - b.documents.length))
 }
 
 /** What the signs in the matrix mean. */

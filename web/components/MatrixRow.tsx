@@ -1,5 +1,5 @@
 import type { DossierClaim } from '../../src/dossier/schema.js'
-import { type Cell, type CoverageRow, letterOf } from '../../src/report/view/coverage.js'
+import { type Cell, letterOf } from '../../src/report/view/coverage.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { count } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
@@ -12,12 +12,12 @@ const STATUS_WORDS = { disputed: 'disputed', corroborated: 'told by several', si
 /** Without scripts a row is its words and its cells, which lead to the words; with them it opens to show every telling. */
 export function MatrixRow(props: {
   readonly view: View
-  readonly row: CoverageRow
+  readonly claim: DossierClaim
+  readonly cells: readonly Cell[]
   readonly grid: boolean
   readonly live: boolean
 }) {
-  const { view, row, grid, live } = props
-  const { claim, cells } = row
+  const { view, claim, cells, grid, live } = props
   const words = (
     <>
       <b>{STATUS_WORDS[claim.status]}: </b>
@@ -37,7 +37,7 @@ export function MatrixRow(props: {
         )}
       </th>
       {grid ? (
-        cells.map((cell) => <MatrixCell key={cell.document} view={view} row={row} cell={cell} />)
+        cells.map((cell) => <MatrixCell key={cell.document} view={view} claim={claim} cell={cell} />)
       ) : (
         <td class="counts">{describeCells(cells)}</td>
       )}
@@ -74,7 +74,7 @@ function Tellings({ view, claim }: { readonly view: View; readonly claim: Dossie
 }
 
 /** The sign of a cell is drawn by the style over its words, which are there for those who cannot see it. */
-function MatrixCell({ view, row, cell }: { readonly view: View; readonly row: CoverageRow; readonly cell: Cell }) {
+function MatrixCell({ view, claim, cell }: { readonly view: View; readonly claim: DossierClaim; readonly cell: Cell }) {
   if (cell.state === 'side') {
     const side = cell.side ?? 0
     const number = view.conflictNumber.get(cell.conflict ?? '') ?? 1
@@ -88,7 +88,7 @@ function MatrixCell({ view, row, cell }: { readonly view: View; readonly row: Co
     )
   }
   if (cell.state === 'tells') {
-    const span = row.claim.evidence.find((item) => item.document === cell.document)
+    const span = claim.evidence.find((item) => item.document === cell.document)
     return <td class="t">{span === undefined ? 'tells it' : <a href={`#${anchorOf(view, span)}`}>tells it</a>}</td>
   }
   return <td class={CELLS[cell.state].name}>{CELLS[cell.state].words}</td>

@@ -1,5 +1,5 @@
 import type { DossierAttribution } from '../../dossier/index.js'
-import { buildCoverage, type Cell, letterOf } from '../view/coverage.js'
+import { type Cell, createCoverage, letterOf } from '../view/coverage.js'
 import { formatRange } from '../view/days.js'
 import { groupBy } from '../view/groupBy.js'
 import { buildLedger, type LedgerEntry } from '../view/ledger.js'
@@ -29,12 +29,13 @@ export function briefSection(context: TerminalContext): Line[] {
 
 /** Who tells what: a grid of claims by accounts. */
 export function coverageSection(context: TerminalContext): Line[] {
-  const rows = buildCoverage(context.dossier)
+  const { claims } = context.dossier
   const documents = context.dossier.documents.filter((document) => document.compared)
   // Each account takes two columns; past half of the width the claims could not be read.
   const fits = Math.max(1, Math.floor(context.width / 4))
   const columns = documents.slice(0, fits)
-  const shown = rows.slice(0, context.limit(12))
+  const shown = claims.slice(0, context.limit(12))
+  const cellsOf = createCoverage(context.dossier, columns)
   const gridWidth = columns.length * 2
   const legend = columns.flatMap((document, i): Line[] =>
     i < 12 ? [[own(`  ${String(i + 1).padStart(2)} = `, 'dim'), nameRun(context, document.id)]] : [],
@@ -47,12 +48,12 @@ export function coverageSection(context: TerminalContext): Line[] {
   return [
     [own('  ● tells it   A B tells its side of a conflict   · silent   ° published too early   ? not read', 'dim')],
     [own(`  ${columns.map((_, i) => String((i + 1) % 10)).join(' ')}`, 'strong')],
-    ...shown.flatMap(({ claim, cells }) =>
+    ...shown.flatMap((claim) =>
       wrap([run(claim.text)], context.width - gridWidth - 4, context.limit(2)).map(
         (line, i): Line => [
           own('  '),
           ...(i === 0
-            ? cells.slice(0, fits).flatMap((cell): Run[] => [cellRun(cell), own(' ')])
+            ? cellsOf(claim).flatMap((cell): Run[] => [cellRun(cell), own(' ')])
             : [{ text: ' '.repeat(gridWidth), style: 'plain' } as const]),
           own(' '),
           ...line,
@@ -60,7 +61,7 @@ export function coverageSection(context: TerminalContext): Line[] {
       ),
     ),
     ...legend,
-    ...moreLine(shown.length, rows.length, 'coverage'),
+    ...moreLine(shown.length, claims.length, 'coverage'),
   ]
 }
 

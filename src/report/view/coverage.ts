@@ -1,4 +1,4 @@
-import type { Dossier, DossierClaim, DossierConflict } from '../../dossier/index.js'
+import type { Dossier, DossierClaim, DossierConflict, DossierDocument } from '../../dossier/index.js'
 
 /**
  * What one account does with one claim.
@@ -16,29 +16,27 @@ export interface Cell {
   readonly side: number | null
 }
 
-export interface CoverageRow {
-  readonly claim: DossierClaim
-  readonly cells: readonly Cell[]
-}
-
-/** One row per claim, most important first, one cell per compared account in the dossier's order. */
-export function buildCoverage(dossier: Dossier): readonly CoverageRow[] {
-  const documents = dossier.documents.filter((document) => document.compared)
+/**
+ * Gives a claim's cells: one per document, in the order they are handed in.
+ *
+ * Cells are made when asked for, as a story of hundreds of accounts has more of them than anybody looks at.
+ */
+export function createCoverage(
+  dossier: Dossier,
+  documents: readonly DossierDocument[],
+): (claim: DossierClaim) => readonly Cell[] {
   const conflictsOf = groupByClaim(dossier.conflicts)
-  return dossier.claims.map((claim) => {
+  return (claim) => {
     const tells = new Set(claim.documents)
     const silent = new Map(claim.silent.map((item) => [item.document, item.why]))
     const conflicts = conflictsOf.get(claim.id) ?? []
-    return {
-      claim,
-      cells: documents.map(({ id }): Cell => {
-        const stand = findSide(conflicts, id)
-        if (stand !== null) return { document: id, state: 'side', ...stand }
-        const state = tells.has(id) ? 'tells' : (silent.get(id) ?? 'unlisted')
-        return { document: id, state, conflict: null, side: null }
-      }),
-    }
-  })
+    return documents.map(({ id }): Cell => {
+      const stand = conflicts.length === 0 ? null : findSide(conflicts, id)
+      if (stand !== null) return { document: id, state: 'side', ...stand }
+      const state = tells.has(id) ? 'tells' : (silent.get(id) ?? 'unlisted')
+      return { document: id, state, conflict: null, side: null }
+    })
+  }
 }
 
 /** `A` for the first side of a conflict, `B` for the second; after `Z` comes `27`. */
