@@ -129,6 +129,7 @@ describe('distances', () => {
     'She left_VBD [six months ago]. | 2025-02',
     'It will_MD close_VB in [five years]. | 2030',
     'It will_MD close_VB in [ten days]. | 2025-08-26',
+    'It will_MD be_VB the worst year in [50 years]. | P50Y',
     'He fell_VBD on [Monday]. [Two days later] he died_VBD. | 2025-08-11; 2025-08-13',
     'He fell_VBD on [Monday]. [The next day] he died_VBD. | 2025-08-11; 2025-08-12',
     'He fell_VBD on [Monday], [a day earlier] than planned. | 2025-08-11; 2025-08-10',

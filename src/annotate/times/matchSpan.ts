@@ -57,8 +57,22 @@ function finish(pieces: Pieces, at: number, amount: Length): SpanExpression {
 function duration(pieces: Pieces, at: number, amount: Omit<Length, 'adjective'>): DurationExpression {
   const { end, unit, approximation } = amount
   // "in five years" may be a point ahead; the tense of its sentence decides when it is resolved.
-  const ahead = wordBefore(pieces, at) === 'in' && approximation !== 'less-than'
+  const ahead = wordBefore(pieces, at) === 'in' && approximation !== 'less-than' && !isLookBack(pieces, at - 1)
   return { kind: 'duration', first: at, end, amount: amount.amount, unit, approximation, ahead }
+}
+
+// Six words reach from "in" to the "lowest", "first time" or "slowest pace" that makes it a look back.
+const LOOK = 6
+
+/** "the worst storm in 50 years", "for the second time in a decade": the years lie behind. */
+function isLookBack(pieces: Pieces, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - LOOK); back--) {
+    const word = wordAt(pieces, back)
+    if (word === '' || word === '.') return false
+    if (word === 'time' || word === 'most' || word === 'least' || word === 'worst' || word === 'best') return true
+    if (word.length > 5 && word.endsWith('est')) return true
+  }
+  return false
 }
 
 const WINDOW: ReadonlySet<string> = new Set([

@@ -70,7 +70,8 @@ export function parseBareYear(pieces: Pieces, at: number): ParsedYear | null {
   const value = integerAt(pieces, at, 1, 9999)
   if (value < 0) return null
   const era = parseEra(pieces, at + 1)
-  if (era !== null) return { end: era.end, year: era.before ? 1 - value : value, short: false }
+  const coded = at > 0 && isJoined(pieces, at) && pieces.kind[at - 1] === WORD
+  if (era !== null && !coded) return { end: era.end, year: era.before ? 1 - value : value, short: false }
   if (pieces.norm[at]!.length !== 4 || value < 1000 || value > 2100) return null
   if (isAttached(pieces, at) || isUnitNext(pieces, at + 1)) return null
   const next = wordAt(pieces, at + 1)
