@@ -1,0 +1,76 @@
+/**
+ * Conflicts over the gold stories, out of fold: `npx tsx bench/quality/conflicts.ts`.
+ *
+ * Counts as the shared dossier scorer makes them. What was learnt here comes from the other six sevenths of the stories; other
+ * stages (alignment, quotations) are as shipped. Candidates come from `.cache/conflict/` where training left them there.
+ */
+import { cached } from '../../training/conflict/cacheFile.js'
+import { chooseThresholds } from '../../training/conflict/chooseThresholds.js'
+import {
+  calibrateFamilies,
+  type ConflictTally,
+  crossValidate,
+  type SeededExample,
+  showCandidates,
+  tallyConflicts,
+} from '../../training/conflict/crossValidate.js'
+import { type GoldExamples, loadGoldExamples } from '../../training/conflict/goldExamples.js'
+import { loadConflictModel } from '../../src/compare/conflict/loadModel.js'
+import { FAMILIES } from '../../src/compare/conflict/features.js'
+import type { Conflict } from '../../src/compare/index.js'
+import { loadSeededExamples } from '../../training/conflict/seededExamples.js'
+import { findNaiveConflicts } from '../seeded/naive.js'
+
+const { matter } = loadConflictModel()
+const stories = await cached<readonly GoldExamples[]>('gold', false, () => loadGoldExamples(matter))
+const seeded = await cached<readonly SeededExample[]>('seeds', false, () => loadSeededExamples(30, matter))
+const held = crossValidate(stories, seeded, 7)
+const calibrations = calibrateFamilies(held)
+const thresholds = chooseThresholds(held, calibrations)
+const never = Object.fromEntries(FAMILIES.map((family) => [family, { real: 2, contradiction: 2 }])) as typeof thresholds
+
+function findNaively(story: GoldExamples): readonly Conflict[] {
+  const sources = story.view.accounts.map(({ document }) => ({
+    id: document.id,
+    title: '',
+    outlet: '',
+    publishedAt: document.publishedAt,
+    text: document.text,
+  }))
+  return sources.flatMap((a, index) => sources.slice(index + 1).flatMap((b) => findNaiveConflicts(a, b)))
+}
+
+function print(name: string, show: (index: number) => readonly Conflict[], byKind: boolean): void {
+  const tallies = new Map<string, ConflictTally>()
+  let wrong = 0
+  held.forEach((one, index) => {
+    const shown = show(index)
+    tallyConflicts(shown, one.story, tallies)
+    const own = new Map<string, ConflictTally>()
+    tallyConflicts(shown, one.story, own)
+    const { contradictions } = own.get('all') ?? { contradictions: { predicted: 0, right: 0 } }
+    wrong += contradictions.predicted - contradictions.right
+  })
+  console.log(`\n${name}: ${(wrong / held.length).toFixed(2)} wrong contradictions a story`)
+  const percent = (part: number, whole: number): string =>
+    `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} (${part}/${whole})`.padStart(16)
+  for (const [kind, { contradictions: c, tensions: t, shown: s }] of [...tallies].sort()) {
+    if (!byKind && kind !== 'all') continue
+    console.log(
+      `${kind.padEnd(14)} contradictions found ${percent(c.found, c.gold)}  called so and right ${percent(c.right, c.predicted)}  tensions found ${percent(t.found, t.gold)}  shown and real ${percent(s.real, s.predicted)}`,
+    )
+  }
+}
+
+print(
+  'naive: any differing number, name or "not" of alike sentences',
+  (index) => findNaively(held[index]!.story),
+  false,
+)
+print('quotations alone', (index) => held[index]!.story.quoteConflicts, false)
+print('definite rules alone', (index) => showCandidates(held[index]!, calibrations, never), false)
+print(
+  'all, out of fold',
+  (index) => [...held[index]!.story.quoteConflicts, ...showCandidates(held[index]!, calibrations, thresholds)],
+  true,
+)
