@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/report/index.js'
 import { ferryDossier } from './fixture/story.js'
 
 const dossier = ferryDossier()
+
+describe('the built page', () => {
+  it('needs nothing but Node where the package is installed', () => {
+    const module = readFileSync(new URL('../../dist/web/page.js', import.meta.url), 'utf8')
+    const imports = [...module.matchAll(/(?:^|[;\n])import\s*(?:[^'"`;]*?from\s*)?["']([^"']+)["']/g)].map(
+      (match) => match[1],
+    )
+    expect(imports.length).toBeGreaterThan(0)
+    expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([])
+  })
+})
 
 describe('renderHtml', () => {
   it('allows exactly the style and the script it carries, and nothing from outside', async () => {

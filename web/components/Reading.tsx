@@ -82,11 +82,16 @@ function Account(props: {
             .join(' · ')}
         </p>
       </header>
-      <div class="body" dir="auto" data-text={index}>
+      <div class="body" dir="auto" lang={languageOf(document)} data-text={index}>
         {writeBody(view, document, spans, sentences)}
       </div>
     </article>
   )
+}
+
+/** The account's language where it is not the page's, so that it is read out and hyphenated as such. */
+function languageOf({ language }: DossierDocument): string | undefined {
+  return language !== null && language !== 'en' && /^[a-z]{2,3}$/.test(language) ? language : undefined
 }
 
 /**
