@@ -254,6 +254,22 @@ describe('without a day of publication', () => {
   })
 })
 
+describe('background in news', () => {
+  it('goes on from a far date within its paragraph and comes back to now behind it', () => {
+    const source =
+      'He was_AUX jailed_VBN in March 2019. In June he fled_VBD. The next month he returned_VBD.\nIn June he died_VBD.'
+    const { text, tokens, sentences } = readMarked(source)
+    const values = findTimes(text, tokens, sentences, '2025-08-16').map((time) => time.value)
+    expect(values).toEqual(['2019-03', '2019-06', '2019-07', '2025-06'])
+  })
+
+  it('still counts weekdays from the day of publication beside a far year', () => {
+    const { text, tokens, sentences } = readMarked('The mayor from 2006 to 2012 spoke_VBD on Friday.')
+    const values = findTimes(text, tokens, sentences, '2025-08-16').map((time) => time.value)
+    expect(values).toEqual(['2006', '2012', '2025-08-15'])
+  })
+})
+
 describe('histories', () => {
   const opening = 'War broke_VBD out in 1936. By 1937 it spread_VBD; in 1938 and 1939 cities fell_VBD.\n'
   it.each([
