@@ -10,8 +10,9 @@ const MOST_LINES = 8
 const LEAST_GAIN = 0.3
 // What a row told before still adds when it is told again: another account's sentence on it holds other details.
 const TOLD_AGAIN = 0.5
-// Share of a line's words that lines before may have said at no cost.
+// Share of a line's words that lines before may have said at no cost, and share from which it is the same again.
 const FREE_REPEATS = 0.5
+const ALL_REPEATED = 0.75
 
 /**
  * At most eight lines, most important first, each the exact words of one account.
@@ -65,7 +66,7 @@ function gainOf({ rows: own, claims }: Passage, rows: readonly ClaimRow[], told:
 function freshness({ words }: Passage, said: ReadonlySet<string>): number {
   if (words.length === 0 || said.size === 0) return 1
   const repeated = words.filter((word) => said.has(word)).length / words.length
-  return repeated < FREE_REPEATS ? 1 : Math.max(0, (1 - repeated) / (1 - FREE_REPEATS))
+  return repeated < FREE_REPEATS ? 1 : Math.max(0, (ALL_REPEATED - repeated) / (ALL_REPEATED - FREE_REPEATS))
 }
 
 function createLine(
