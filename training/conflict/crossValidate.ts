@@ -84,7 +84,7 @@ export type Calibrations = Readonly<Record<Family, Readonly<Record<Part, readonl
 
 /** Slope and offset of each family's held-out sums, over all stories together: two numbers, which change no order. */
 export function calibrateFamilies(held: readonly HeldOut[]): Calibrations {
-  const fit = (family: Family, part: Part): readonly [number, number] => {
+  const calibrateOne = (family: Family, part: Part): readonly [number, number] => {
     const own = held.flatMap(({ story, sums }) =>
       story.inputs.flatMap((input, index) =>
         getFamily(input.candidate) === family ? [{ sum: sums[index]![part], label: Number(input[part]) }] : [],
@@ -97,7 +97,10 @@ export function calibrateFamilies(held: readonly HeldOut[]): Calibrations {
     )
   }
   return Object.fromEntries(
-    FAMILIES.map((family) => [family, { real: fit(family, 'real'), contradiction: fit(family, 'contradiction') }]),
+    FAMILIES.map((family) => [
+      family,
+      { real: calibrateOne(family, 'real'), contradiction: calibrateOne(family, 'contradiction') },
+    ]),
   ) as unknown as Calibrations
 }
 

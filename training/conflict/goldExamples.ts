@@ -132,7 +132,7 @@ function label(input: ScoredInput, gold: readonly GoldConflict[], documents: rea
     [a, b].map((side) => [{ document: documents[side.account]!.id, start: side[part].start, end: side[part].end }])
   // A value must itself stand in what was marked; a whole clause need only meet it.
   const met = gold.filter(
-    (one) => meetsGold(one, spans('evidence')) && (features['whole'] === 1 || meetsGold(one, spans('value'))),
+    (one) => meetsGold(one, spans('evidence')) && (features.whole === 1 || meetsGold(one, spans('value'))),
   )
   return { ...input, real: met.length > 0, contradiction: met.some((one) => one.strength === 'contradiction') }
 }

@@ -36,36 +36,36 @@ function readRows(file: string): readonly Row[] {
 /** RTE-3 dev, FEVER-Symmetric dev and the news-free part of negation-nli, grouped so that shared passages stay together. */
 export function readLabelledPairs(): readonly LabelledPair[] {
   const fever = readRows('fever-symmetric-dev.jsonl')
-  const groups = groupBySharedText(fever.map((row) => [row['evidence']!, row['claim']!]))
+  const groups = groupBySharedText(fever.map((row) => [row.evidence!, row.claim!]))
   return [
     ...fever.map(
       (row, index): LabelledPair => ({
         set: 'fever',
-        premise: row['evidence']!,
-        hypothesis: row['claim']!,
-        label: LABELS[row['label']!]!,
+        premise: row.evidence!,
+        hypothesis: row.claim!,
+        label: LABELS[row.label!]!,
         group: `fever ${groups[index]}`,
       }),
     ),
     ...readRows('rte3-dev.jsonl').map(
       (row): LabelledPair => ({
         set: 'rte',
-        premise: row['premise']!,
-        hypothesis: row['hypothesis']!,
-        label: LABELS[row['label']!]!,
-        group: `rte ${row['premise']!.slice(0, 40)}`,
+        premise: row.premise!,
+        hypothesis: row.hypothesis!,
+        label: LABELS[row.label!]!,
+        group: `rte ${row.premise!.slice(0, 40)}`,
       }),
     ),
     // The RTE-seeded part is two-way: it cannot tell "against" from "neither".
     ...readRows('negation-nli.jsonl')
-      .filter((row) => row['seed'] !== 'RTE')
+      .filter((row) => row.seed !== 'RTE')
       .map(
         (row): LabelledPair => ({
           set: 'negation',
-          premise: row['premise']!,
-          hypothesis: row['hypothesis']!,
-          label: LABELS[row['label']!]!,
-          group: `negation ${row['id']}`,
+          premise: row.premise!,
+          hypothesis: row.hypothesis!,
+          label: LABELS[row.label!]!,
+          group: `negation ${row.id}`,
         }),
       ),
   ]

@@ -69,7 +69,7 @@ function compare(a: SourceDocument, b: SourceDocument, matter: TreeModel): reado
 function isAt(input: Placed, seed: Seed, place: Span): boolean {
   const { a, b, features } = input.candidate
   const meets = (side: typeof a, document: string, at: Span): boolean =>
-    input.ids[side.account] === document && overlapLength(features['whole'] === 1 ? side.evidence : side.value, at) > 0
+    input.ids[side.account] === document && overlapLength(features.whole === 1 ? side.evidence : side.value, at) > 0
   return (
     (meets(a, seed.a, place) && meets(b, seed.b, seed.other)) ||
     (meets(b, seed.a, place) && meets(a, seed.b, seed.other))

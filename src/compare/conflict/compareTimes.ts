@@ -37,7 +37,7 @@ export function compareTimes(a: Moment, b: Moment): TimeComparison {
   if (a.type === 'duration' || b.type === 'duration') {
     return a.type === b.type ? compareDurations(a.value, b.value) : NOTHING
   }
-  if (a.range === null || b.range === null) return NOTHING
+  if (a.range === null || b.range === null) return compareOpen(a.value, b.value)
   const clock = compareClocks(a, b)
   if (clock !== null) return clock
   const result = (relation: TimeRelation, gapDays = 0): TimeComparison => ({ relation, gapDays, ratio: 1 })
@@ -51,11 +51,44 @@ export function compareTimes(a: Moment, b: Moment): TimeComparison {
 
 /** Two clock times of the same day that differ; null where that does not apply. */
 function compareClocks(a: Moment, b: Moment): TimeComparison | null {
-  const x = /T(\d\d):(\d\d)/.exec(a.value ?? '')
-  const y = /T(\d\d):(\d\d)/.exec(b.value ?? '')
+  const x = CLOCK.exec(a.value ?? '')
+  const y = CLOCK.exec(b.value ?? '')
   if (x === null || y === null || a.range!.start !== b.range!.start) return null
-  const minutes = Math.abs(Number(x[1]) * 60 + Number(x[2]) - Number(y[1]) * 60 - Number(y[2]))
+  // "3 p.m." here and "15:00 GMT" there may be hours apart: one zone told and one not leaves the day alone.
+  if ((x[3] === undefined) !== (y[3] === undefined)) return null
+  const minutes = Math.abs(getMinutes(x) - getMinutes(y))
   return { relation: minutes === 0 ? 'same' : 'clock', gapDays: minutes / 1440, ratio: 1 }
+}
+
+const CLOCK = /T(\d\d):(\d\d)(Z|[+-]\d\d(?::\d\d)?)?/
+
+/** Minutes since midnight, in UTC where the zone is told. */
+function getMinutes([, hours, minutes, zone]: RegExpExecArray): number {
+  const local = Number(hours) * 60 + Number(minutes)
+  if (zone === undefined || zone === 'Z') return local
+  const offset = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))
+  return zone.startsWith('-') ? local + offset : local - offset
+}
+
+/** Days without a year or week ("Friday", "15 August"), as accounts without a date leave them: of one kind they can differ. */
+function compareOpen(a: string | null, b: string | null): TimeComparison {
+  const x = OPEN.exec(a ?? '')
+  const y = OPEN.exec(b ?? '')
+  if (x === null || y === null || (x[1] === undefined) !== (y[1] === undefined)) return NOTHING
+  if (x[0] === y[0]) return { relation: 'same', gapDays: 0, ratio: 1 }
+  const [span, gap] = x[1] !== undefined ? [7, Number(x[1]) - Number(y[1])] : [365, getOpenDay(x) - getOpenDay(y)]
+  return { relation: 'disjoint', gapDays: Math.min(Math.abs(gap), span - Math.abs(gap)), ratio: 1 }
+}
+
+const OPEN = /^XXXX-(?:WXX-(\d)|(\d\d)-(\d\d))/
+
+/** True for a value that {@link compareTimes} can compare though it names no day of the calendar. */
+export function isOpenDay(value: string | null): boolean {
+  return OPEN.test(value ?? '')
+}
+
+function getOpenDay([, , month, day]: RegExpExecArray): number {
+  return (Number(month) - 1) * 30.4 + Number(day)
 }
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {

@@ -62,7 +62,7 @@ export const FAMILIES: readonly Family[] = ['value', 'part', 'polarity', 'whole'
 /** The family whose model decides on a candidate. */
 export function getFamily(candidate: Candidate): Family {
   if (candidate.kind === 'polarity') return 'polarity'
-  if (candidate.features['whole'] === 1) return 'whole'
+  if (candidate.features.whole === 1) return 'whole'
   if (candidate.kind === 'role' || candidate.kind === 'name') return 'entity'
   return candidate.kind === 'number' || candidate.kind === 'date' ? 'value' : 'part'
 }

@@ -81,7 +81,7 @@ export function isDefinite(candidate: Candidate): boolean {
     case 'value':
       return relationDiffer === 1 && hedges === 0 && vague === 0 && agreedMost < 0.2 && matter >= 1.5 && alike >= 0.5
     case 'part':
-      return alike >= 0.55 && near >= 0.5 && candidate.features['roleSame'] === 1
+      return alike >= 0.55 && near >= 0.5 && candidate.features.roleSame === 1
     case 'polarity':
       return candidate.rule === 'polarity/negation' && alike >= 0.6
     case 'entity':
@@ -99,8 +99,8 @@ function getNature(candidate: Candidate, view: StoryView): Conflict['nature'] {
     const [a, b] = candidate.clauses
     const published = (account: number): number => Date.parse(view.accounts[account]!.document.publishedAt ?? '')
     const days = (published(b.account) - published(a.account)) / 86_400_000
-    const low = candidate.inputs['low']
-    const other = candidate.inputs['otherLow']
+    const low = candidate.inputs.low
+    const other = candidate.inputs.otherLow
     if (typeof low === 'number' && typeof other === 'number' && isCumulative(candidate)) {
       if ((days > 0 && other > low) || (days < 0 && low > other)) return 'update'
     }
@@ -114,5 +114,5 @@ const CUMULATIVE =
   /\b(?:dead|death|deaths|died|die|killed|killing|injured|wounded|hurt|missing|arrest|arrested|arrests|cases|infected|casualties|victims|displaced|evacuated|hospitalized|homes|signatures|votes)\b/i
 
 function isCumulative(candidate: Candidate): boolean {
-  return CUMULATIVE.test(`${candidate.subject} ${candidate.inputs['counted']} ${candidate.inputs['otherCounted']}`)
+  return CUMULATIVE.test(`${candidate.subject} ${candidate.inputs.counted} ${candidate.inputs.otherCounted}`)
 }

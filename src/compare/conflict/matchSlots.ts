@@ -1,6 +1,6 @@
 import type { Quantity, Time } from '../../annotate/index.js'
 import { compareQuantities } from './compareQuantities.js'
-import { compareTimes } from './compareTimes.js'
+import { compareTimes, isOpenDay } from './compareTimes.js'
 import type { ContextTools } from './contextFeatures.js'
 import { getDice, getNearStems } from './describe.js'
 import { matchBest } from './matchBest.js'
@@ -109,7 +109,8 @@ export function readSlots(clause: Clause, tools: ContextTools): readonly Slot[] 
   for (const at of clause.times) {
     const value = account.times[at]!
     if (value.type === 'duration') slots.push({ kind: 'duration', value })
-    else if (value.type !== 'set' && value.range !== null) slots.push({ kind: 'date', value })
+    else if (value.type !== 'set' && (value.range !== null || isOpenDay(value.value)))
+      slots.push({ kind: 'date', value })
   }
   return slots
 }

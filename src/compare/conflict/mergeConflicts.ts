@@ -21,8 +21,8 @@ export interface Accepted {
  */
 export function mergeConflicts(accepted: readonly Accepted[], view: StoryView): readonly Conflict[] {
   const ordered = [...accepted].sort((x, y) => compareAccepted(x, y, view))
-  const typed = ordered.filter((one) => one.candidate.features['whole'] !== 1)
-  const whole = ordered.filter((one) => one.candidate.features['whole'] === 1)
+  const typed = ordered.filter((one) => one.candidate.features.whole !== 1)
+  const whole = ordered.filter((one) => one.candidate.features.whole === 1)
   const conflicts = groupBySite(typed).map((group) => createConflict(group, view))
   const kept: Conflict[] = [...conflicts]
   for (const one of whole) {
