@@ -92,7 +92,10 @@ function resolveOne(expression: Expression, context: Context, pieces: Pieces, ne
     },
   })
   const dated = (resolved: Resolved, fields: Partial<Time> = {}): Entry => {
-    if (resolved === 'needs-date') return unresolved({ value: getOpenValue(expression), anchored: false, ...fields })
+    if (resolved === 'needs-date') {
+      const value = getOpenValue(expression)
+      return unresolved({ value, precision: getOpenPrecision(value), anchored: false, ...fields })
+    }
     if (resolved === 'unknown') return unresolved(fields)
     const time: Time = {
       ...span,
@@ -149,6 +152,14 @@ function getOpenValue(expression: Expression): string | null {
   if (weekday !== null && day === null) return `XXXX-WXX-${weekday}${part ?? ''}`
   if (season !== null) return `XXXX-${season}`
   return quarter === null ? null : `XXXX-Q${quarter}`
+}
+
+function getOpenPrecision(value: string | null): Time['precision'] {
+  if (value === null) return 'vague'
+  if (value.includes('T')) return 'part-of-day'
+  if (/\d$/.test(value))
+    return /^XXXX-(?:WXX-\d|\d\d-\d\d)$/.test(value) ? 'day' : /-Q\d$/.test(value) ? 'quarter' : 'month'
+  return 'season'
 }
 
 type Dated = (resolved: Resolved, fields?: Partial<Time>) => Entry

@@ -8,6 +8,7 @@ const date = (start: string, end = start, value = start): Moment => ({
   precision: 'day',
   approximation: 'exact',
 })
+const open = (value: string): Moment => ({ ...date('2031-05-03'), value, range: null })
 const duration = (value: string): Moment => ({
   type: 'duration',
   value,
@@ -30,6 +31,25 @@ describe('compareTimes', () => {
       'clock',
       0.0625,
     ],
+    [
+      'one moment in two zones',
+      date('2031-05-03', undefined, '2031-05-03T15:00Z'),
+      date('2031-05-03', undefined, '2031-05-03T10:00-05'),
+      'same',
+      0,
+    ],
+    [
+      'a zone told and one not',
+      date('2031-05-03', undefined, '2031-05-03T15:00Z'),
+      date('2031-05-03', undefined, '2031-05-03T10:00'),
+      'same',
+      0,
+    ],
+    ['two weekdays of no known week', open('XXXX-WXX-5'), open('XXXX-WXX-6'), 'disjoint', 1],
+    ['Sunday and Monday of no known week', open('XXXX-WXX-7'), open('XXXX-WXX-1'), 'disjoint', 1],
+    ['one weekday of no known week', open('XXXX-WXX-5TNI'), open('XXXX-WXX-5TNI'), 'same', 0],
+    ['a weekday and a day of no known year', open('XXXX-WXX-5'), open('XXXX-08-15'), 'incomparable', 0],
+    ['days of no known year', open('XXXX-08-15'), open('XXXX-08-16'), 'disjoint', 1],
     ['a length and a date', duration('P3D'), date('2031-05-03'), 'incomparable', 0],
     ['five weeks and 35 days', duration('P5W'), duration('P35D'), 'duration-same', 0],
     ['35 days and a month', duration('P35D'), duration('P1M'), 'duration-near', 0],
