@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { renderHtml } from '../../src/report/index.js'
 import { ferryDossier } from '../report/fixture/story.js'
 import { describeInBrowser } from './browser.js'
+import { findMarked } from './marked.js'
 
 const dossier = ferryDossier()
-
-/** The words that are marked as found, whichever way the page marks them. */
-async function findMarked(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const target = document.querySelector('.body :target')
-    if (target !== null && target.tagName !== 'I') return target.textContent ?? ''
-    const range = [...(CSS.highlights.get('found') ?? [])][0]
-    return range?.toString() ?? ''
-  })
-}
 
 describeInBrowser('the report', ({ open }) => {
   it('opens without a console message and asks for nothing', async () => {
