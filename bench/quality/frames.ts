@@ -12,6 +12,7 @@ import {
   runPipeline,
 } from '../../src/annotate/index.js'
 import { createDocument, type Document } from '../../src/document/index.js'
+import { sharedPath } from '../shared.js'
 
 /**
  * Scores participants against the question-and-answer roles of QA-Align dev (evaluation only, nothing is learned from it).
@@ -20,8 +21,6 @@ import { createDocument, type Document } from '../../src/document/index.js'
  * does the answer to "Who did it?" meet an agent and to "Who was done to?" a patient. `--show` lists misses.
  * Usage: npx tsx bench/quality/frames.ts [--show]
  */
-const shared = process.env.SYNOPTIC_SHARED ?? new URL('../../../shared', import.meta.url).pathname
-
 interface Side {
   readonly text: string
   readonly tokens: readonly string[]
@@ -42,7 +41,7 @@ interface Row {
   readonly questionsB: readonly Question[]
 }
 
-const rows = gunzipSync(readFileSync(`${shared}/corpora/alignment/qa-align-dev.jsonl.gz`))
+const rows = gunzipSync(readFileSync(sharedPath('corpora', 'alignment', 'qa-align-dev.jsonl.gz')))
   .toString('utf8')
   .trim()
   .split('\n')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import type { Time } from '../../src/annotate/index.js'
 import { createSyntax, createTimes, runPipeline } from '../../src/annotate/index.js'
 import { createDocument } from '../../src/document/index.js'
-import type { Time } from '../../src/annotate/index.js'
+import { sharedPath } from '../shared.js'
 import { countTimes, scoreTimes, sumTimes, type Timex } from './scoreTimes.js'
 
 /**
@@ -11,8 +12,6 @@ import { countTimes, scoreTimes, sumTimes, type Timex } from './scoreTimes.js'
  * The rules were written on documents 01–07; 08–16 are the check side. `--show dev|check` lists what was missed.
  * Usage: npx tsx bench/quality/times.ts [--show dev]
  */
-const shared = process.env.SYNOPTIC_SHARED ?? new URL('../../../shared', import.meta.url).pathname
-
 interface Row {
   readonly id: string
   readonly created: string
@@ -20,7 +19,7 @@ interface Row {
   readonly timexes: readonly (Timex & { readonly text: string })[]
 }
 
-const rows = gunzipSync(readFileSync(`${shared}/corpora/times/wikiwars-train.jsonl.gz`))
+const rows = gunzipSync(readFileSync(sharedPath('corpora', 'times', 'wikiwars-train.jsonl.gz')))
   .toString('utf8')
   .trim()
   .split('\n')
