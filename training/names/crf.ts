@@ -44,7 +44,7 @@ export function trainCrf(
     /** The model is the mean of the states after so many last epochs: steadier than the last one alone. */
     readonly averaged: number
     readonly seed: number
-    /** Label-to-label scores to start from. */
+    /** Label-to-label scores to keep as they are; learnt where missing. */
     readonly transitions?: Float32Array
     readonly log?: (epoch: number, loss: number, model: CrfWeights) => void
   },
@@ -162,6 +162,7 @@ export function trainCrf(
   }
 
   function moveTransition(at: number, g: number, rate: number): void {
+    if (options.transitions !== undefined) return
     const square = (transitionSquares[at] as number) + g * g
     transitionSquares[at] = square
     transitions[at] = (transitions[at] as number) + (rate * g) / Math.sqrt(square + 1)

@@ -33,9 +33,11 @@ const FOLDS = 4
 const FIRST = { epochs: 5, rate: 0.05, dropout: 0.4, decay: 0, averaged: 3, seed: 7 }
 const SECOND = { epochs: 4, rate: 0.05, dropout: 0.3, decay: 0, averaged: 3, seed: 11 }
 /** A weight of 1 becomes this many steps. */
-const SCALE = Number(process.env.SYNOPTIC_NAMES_SCALE ?? 64)
+const SCALE = Number(process.env.SYNOPTIC_NAMES_SCALE ?? 80)
+/** Features whose weights are all below this are left out. */
+const LEAST_ROW = Number(process.env.SYNOPTIC_NAMES_LEAST_ROW ?? 0.04)
 /** Weights below this are left out. */
-const LEAST = Number(process.env.SYNOPTIC_NAMES_LEAST ?? 0.02)
+const LEAST = Number(process.env.SYNOPTIC_NAMES_LEAST ?? 0.01)
 
 function main(): void {
   const harvested = existsSync(join(cacheFolder('gazetteer'), 'harvest.json'))
@@ -126,20 +128,25 @@ function writeNames(rows: readonly TrainedRow[], lexiconBytes: Uint8Array): void
 
 function collectRows(model: CrfWeights, index: FeatureIndex, template: number): TrainedRow[] {
   const rows: TrainedRow[] = []
-  const push = (hash: number, values: Float32Array, least: number): void => {
+  const push = (hash: number, values: Float32Array, least: number, leastRow: number): void => {
     const cells: [number, number][] = []
     values.forEach((value, label) => {
       if (Math.abs(value) >= least) cells.push([label, value])
     })
-    if (cells.length > 0) rows.push({ hash, cells })
+    if (cells.some(([, value]) => Math.abs(value) >= leastRow)) rows.push({ hash, cells })
   }
   for (let slot = 0; slot < index.keys.length; slot++) {
     if (index.keys[slot] === 0) continue
     const number = index.values[slot] as number
-    push(index.keys[slot] as number, model.weights.subarray(number * LABEL_COUNT, (number + 1) * LABEL_COUNT), LEAST)
+    push(
+      index.keys[slot] as number,
+      model.weights.subarray(number * LABEL_COUNT, (number + 1) * LABEL_COUNT),
+      LEAST,
+      LEAST_ROW,
+    )
   }
   for (let label = 0; label < LABEL_COUNT; label++) {
-    push(mix(template, label), model.transitions.subarray(label * LABEL_COUNT, (label + 1) * LABEL_COUNT), 0)
+    push(mix(template, label), model.transitions.subarray(label * LABEL_COUNT, (label + 1) * LABEL_COUNT), 0, 0)
   }
   return rows
 }
