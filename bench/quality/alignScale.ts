@@ -30,7 +30,11 @@ function main(): void {
 
 function makeStory(size: number): readonly Document[] {
   const random = createRandom(99)
-  const word = (): string => Array.from({ length: 3 }, () => 'bdfklmnprst'[Math.floor(random() * 11)]! + 'aeiou'[Math.floor(random() * 5)]!).join('')
+  const word = (): string =>
+    Array.from(
+      { length: 3 },
+      () => 'bdfklmnprst'[Math.floor(random() * 11)]! + 'aeiou'[Math.floor(random() * 5)]!,
+    ).join('')
   const vocabulary = Array.from({ length: 3000 }, word)
   const pick = (): string => vocabulary[Math.floor(random() ** 2 * vocabulary.length)]!
   const matters = Array.from({ length: MATTERS }, () => Array.from({ length: 10 }, pick))

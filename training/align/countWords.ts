@@ -26,7 +26,7 @@ export function countWords(files: readonly string[] = NEWS_FILES): string {
   return writeCounts(articles, counts)
 }
 
-function writeCounts(articles: number, counts: ReadonlyMap<string, number>): string {
+export function writeCounts(articles: number, counts: ReadonlyMap<string, number>): string {
   const byCount = new Map<number, string[]>()
   for (const [stem, count] of counts) {
     if (count < LEAST_ARTICLES) continue

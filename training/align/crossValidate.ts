@@ -22,8 +22,17 @@ const ALL_FEATURES = [...PAIR_FEATURES, ...CONTEXT_FEATURES]
 // Three negatives in four add time and nothing else; the fourth counts for all.
 const EVERY = 3
 
-/** First scores only, by models that saw none of the story's fold. Folds are story number modulo `folds`. */
-export function scoreAloneOutOfFold(stories: readonly StoryPairs[], folds: number): readonly PairScores[] {
+/**
+ * First scores only, by models that saw none of the story's fold. Folds are story number modulo `folds`.
+ *
+ * `without` names figures to leave out, for measuring what they bring.
+ */
+export function scoreAloneOutOfFold(
+  all: readonly StoryPairs[],
+  folds: number,
+  without: RegExp | null = null,
+): readonly PairScores[] {
+  const stories = without === null ? all : all.map((story) => blank(story, without))
   const alone = firstScores(stories, folds)
   return stories.map((story, s) => contextPairs(story, alone[s]!).alone)
 }
@@ -31,15 +40,8 @@ export function scoreAloneOutOfFold(stories: readonly StoryPairs[], folds: numbe
 /**
  * Scores of every story's pairs by models that saw none of the story's fold, not even through the first scores that the second
  * scorer learns from: for each fold both are trained anew on the others.
- *
- * `without` names figures to leave out, for measuring what they bring.
  */
-export function scoreOutOfFold(
-  all: readonly StoryPairs[],
-  folds: number,
-  without: RegExp | null = null,
-): readonly PairScores[] {
-  const stories = without === null ? all : all.map((story) => blank(story, without))
+export function scoreOutOfFold(stories: readonly StoryPairs[], folds: number): readonly PairScores[] {
   const scores: PairScores[] = []
   for (let fold = 0; fold < folds; fold++) {
     const { pairs, contexts } = trainModels(

@@ -139,9 +139,9 @@ describe('alignClaims', () => {
         const rows = alignClaims(documents, [], [], { aligner })
         const other = alignClaims(turned, [], [], { aligner })
         expect(other.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
-        expect(other.map(({ cells }) => [...cells.slice(-k || undefined), ...(k === 0 ? [] : cells.slice(0, -k))])).toEqual(
-          rows.map(({ cells }) => cells),
-        )
+        expect(
+          other.map(({ cells }) => [...cells.slice(-k || undefined), ...(k === 0 ? [] : cells.slice(0, -k))]),
+        ).toEqual(rows.map(({ cells }) => cells))
         documents.forEach((document, d) => {
           const placed = new Set(rows.flatMap(({ cells }) => cells[d] ?? []))
           expect(placed.size).toBe(document.layers.claims!.length)

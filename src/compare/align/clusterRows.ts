@@ -8,6 +8,9 @@ export interface ClusterOptions {
   readonly perAccount: number
 }
 
+// Pairs below this are as good as not scored; leaving them out keeps large stories small in memory.
+const LEAST_SCORE = 0.05
+
 interface Cluster {
   /** Nodes. */
   members: number[]
@@ -40,6 +43,7 @@ export function clusterRows(
   for (let k = 0; k < pairs.a.length; k++) {
     const a = pairs.a[k]!
     const b = pairs.b[k]!
+    if (pairs.score[k]! < LEAST_SCORE) continue
     const count = crossPairs(clusters[a]!, clusters[b]!)
     if (count === 0) continue
     const link = { sum: pairs.score[k]! * count, count }

@@ -8,6 +8,9 @@ export interface ExtendOptions {
   readonly perAccount: number
 }
 
+// As in clustering: lower scores are as good as none.
+const LEAST_SCORE = 0.05
+
 interface Fit {
   readonly node: number
   readonly row: number
@@ -61,6 +64,7 @@ function findFits(
     }
   }
   for (let k = 0; k < pairs.a.length; k++) {
+    if (pairs.score[k]! < LEAST_SCORE) continue
     see(pairs.a[k]!, pairs.b[k]!, pairs.score[k]!)
     see(pairs.b[k]!, pairs.a[k]!, pairs.score[k]!)
   }

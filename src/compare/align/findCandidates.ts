@@ -32,15 +32,15 @@ export function findCandidates({ profiles, terms, documents }: StoryProfiles): C
   })
   const like = terms.likeTerms(LEAST_LIKENESS)
   const score = new Float64Array(profiles.length)
-  const partners: Set<number>[] = profiles.map(() => new Set())
+  const partners: number[][] = profiles.map(() => [])
   profiles.forEach((profile, p) => {
     const keys = searchKeys(profile, terms.size, like, profiles.length, postings)
     for (const other of bestPartners(profile.document, keys, profiles, postings, score, most)) {
-      partners[p]!.add(other)
-      partners[other]!.add(p)
+      partners[p]!.push(other)
+      partners[other]!.push(p)
     }
   })
-  return partners.map((found) => Int32Array.from(found).sort())
+  return partners.map((found) => Int32Array.from(new Set(found)).sort())
 }
 
 type Key = readonly [key: number, weight: number]
@@ -87,8 +87,18 @@ function bestPartners(
     }
   }
   for (const other of touched) score[other] = score[other]! / (1 + profiles[other]!.bag.length)
-  touched.sort((a, b) => score[b]! - score[a]! || a - b)
-  const best = touched.slice(0, most)
+  const best = bestOf(touched, score, most)
   for (const other of touched) score[other] = 0
   return best
+}
+
+/** The best so many; sorts only those at or above the last one's score, since thousands may be touched. */
+function bestOf(touched: readonly number[], score: Float64Array, most: number): number[] {
+  let kept = touched
+  if (touched.length > most) {
+    const values = Float64Array.from(touched, (other) => score[other]!).sort()
+    const least = values[values.length - most]!
+    kept = touched.filter((other) => score[other]! >= least)
+  }
+  return [...kept].sort((a, b) => score[b]! - score[a]! || a - b).slice(0, most)
 }
