@@ -1,5 +1,6 @@
 import type { Component } from '../annotate/index.js'
 import { getLayer, withLayer } from '../document/index.js'
+import { findChildren } from './cue/cueFeatures.js'
 import { findDocumentAttributions } from './findDocumentAttributions.js'
 import type { AttributionModels } from './model/attributionModels.js'
 import { loadAttributionModels } from './model/loadModels.js'
@@ -18,6 +19,7 @@ export function createAttributor(models?: AttributionModels): Component {
       const reading = createReading(document.text, tokens, getLayer(document, 'sentences'), mentions, used.classes)
       const account = {
         reading,
+        children: findChildren(reading),
         mentions,
         entities: getLayer(document, 'entities'),
         times: getLayer(document, 'times'),

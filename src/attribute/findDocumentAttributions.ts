@@ -5,7 +5,7 @@ import { assembleAttributions, type RawAttribution } from './assemble/assembleAt
 import { assembleUnits } from './assemble/assembleUnits.js'
 import { type JudgedQuotation, judgeQuotations } from './assemble/judgeQuotations.js'
 import { toSpans } from './assemble/spans.js'
-import { findChildren } from './cue/cueFeatures.js'
+import type { Children } from './cue/cueFeatures.js'
 import type { Attribution } from './layers.js'
 import type { AttributionModels } from './model/attributionModels.js'
 import { findPosts } from './quotations/findPosts.js'
@@ -20,6 +20,7 @@ import { compareSpans, type Span } from '../text/index.js'
 /** What finding the attributions of one account needs. */
 export interface AccountView {
   readonly reading: Reading
+  readonly children: Children
   readonly mentions: readonly Mention[]
   readonly entities: readonly Entity[]
   readonly times: readonly Time[]
@@ -27,8 +28,8 @@ export interface AccountView {
 
 /** Every attribution of an account, in reading order. Linear in the text. */
 export function findDocumentAttributions(account: AccountView, models: AttributionModels): readonly Attribution[] {
-  const { reading } = account
-  const candidates = findAttributions(reading, findChildren(reading), models)
+  const { reading, children } = account
+  const candidates = findAttributions(reading, children, models)
   const judged = judgeQuotations(reading, candidates, models.quotation)
   const said = keepUtterances(reading, judged, models.quotationThreshold)
   const { found, utterances } = adoptQuotations(reading, candidates, said)
@@ -97,7 +98,7 @@ function complete(
 }
 
 function findSpeaker(
-  { reading, mentions, entities }: AccountView,
+  { reading, children, mentions, entities }: AccountView,
   owner: FoundAttribution,
   start: number,
   last: Spoken | null,
@@ -105,7 +106,7 @@ function findSpeaker(
   if (owner.source.length === 0) {
     // "The meeting was described as …" names nobody; "…, adding that …" goes on with the subject of its sentence.
     if (viewCue(reading, owner.cue).passive === 1) return NOBODY
-    return inferSource(reading, mentions, entities, reading.tokens[owner.cue.start]!.start) ?? NOBODY
+    return inferSource(reading, children, mentions, entities, viewCue(reading, owner.cue).main) ?? NOBODY
   }
   const [pronoun, ...more] = owner.source
   if (pronoun !== undefined && more.length === 0) {

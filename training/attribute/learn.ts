@@ -1,4 +1,4 @@
-import { findAttributions, type FoundAttribution } from '../../src/attribute/assemble/foundAttribution.js'
+import { findAttributions, type FoundAttribution, LEAST_CUE } from '../../src/attribute/assemble/foundAttribution.js'
 import { CUE_TAGS, type CueCandidate, findCues } from '../../src/attribute/cue/findCues.js'
 import type { AttributionModels } from '../../src/attribute/model/attributionModels.js'
 import { addKeepFeatures, KEEP_TAGS, scoreKeep } from '../../src/attribute/assemble/keepFeatures.js'
@@ -19,6 +19,9 @@ export interface LearnOptions {
   readonly penalty: number
   readonly bits: number
   readonly seed: number
+  readonly dropout: number
+  /** Share of the false candidates that the role tagger learns to leave empty, [0, 1]. */
+  readonly falseCues: number
   readonly log: (line: string) => void
 }
 
@@ -36,9 +39,6 @@ const NO_KEEP: Crf = {
   scale: 1,
   transitions: new Float32Array(6),
 }
-
-// 0.06: as in findAttributions, so that the role model sees the false cues it will be asked about.
-const LEAST_CUE = 0.06
 
 /**
  * Learns the models in three rounds, each from what the one before gives on articles it has not seen (folds): which words report;
@@ -62,7 +62,7 @@ export function learnAttribution(
     })
     options.log(`cues, fold ${fold + 1} of ${options.folds}`)
   }
-  const roleExamples = articles.map((article, i) => encodeArticle(article, candidates[i]!))
+  const roleExamples = articles.map((article, i) => encodeArticle(article, candidates[i]!, options.falseCues))
   const keepExamples: { readonly fold: number; readonly example: Example }[] = []
   const foundOf: (readonly FoundAttribution[])[] = []
   let missed = 0
@@ -153,23 +153,32 @@ function trainOn(
   folds: readonly number[],
   skip: number,
   tags: number,
-  { bits, epochs, rate, penalty, seed }: LearnOptions,
+  { bits, epochs, rate, penalty, seed, dropout }: LearnOptions,
 ): Crf {
   const chosen = examples.filter((_, i) => folds[i] !== skip).flat()
-  return trainCrf(chosen, { tags, bits, epochs, rate, penalty, seed })
+  return trainCrf(chosen, { tags, bits, epochs, rate, penalty, seed, dropout })
 }
 
-/** The annotated cues with their roles, and the words wrongly taken for cues with none. */
-function encodeArticle(article: PreparedArticle, candidates: readonly CueCandidate[]): readonly Example[] {
+/** The annotated cues with their roles, and a share of the words wrongly taken for cues, with none. */
+function encodeArticle(
+  article: PreparedArticle,
+  candidates: readonly CueCandidate[],
+  share: number,
+): readonly Example[] {
   const { reading, children, gold } = article
   const examples = gold.map((attribution) =>
     encodeRoles(reading, children, longestStretch(attribution.cue), attribution),
   )
   const taken = new Set(gold.flatMap(({ cue }) => cue))
+  let due = 0
   for (const candidate of candidates) {
     let free = true
     for (let i = candidate.start; i < candidate.end; i++) if (taken.has(i)) free = false
-    if (free) examples.push(encodeRoles(reading, children, candidate, null))
+    if (!free) continue
+    due += share
+    if (due < 1) continue
+    due -= 1
+    examples.push(encodeRoles(reading, children, candidate, null))
   }
   return examples
 }

@@ -16,6 +16,8 @@ const options: LearnOptions = {
   rate: Number(process.env.RATE ?? 0.06),
   penalty: Number(process.env.PENALTY ?? 1e-3),
   bits: 18,
+  dropout: Number(process.env.DROPOUT ?? 0),
+  falseCues: Number(process.env.FALSE_CUES ?? 0),
   seed: 1,
   log: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(0)} s  ${line}`),
 }

@@ -11,8 +11,8 @@ export interface FoundAttribution extends Roles {
   readonly probability: number
 }
 
-// 0.06: below, one candidate in thirty is kept in the end; above, recall falls.
-const LEAST_CUE = 0.06
+// 0.1: below, hardly any candidate is kept in the end, and each costs as much as a good one.
+export const LEAST_CUE = 0.1
 
 /** Every possible attribution of a document, in order of the cues; probability 0 where no content was found. */
 export function findAttributions(

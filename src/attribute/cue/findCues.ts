@@ -1,4 +1,4 @@
-import { addEmission, computeMarginals, type Crf, createFeatureBuffer } from '../model/crf.js'
+import { addEmission, type Crf, createFeatureBuffer, findProbabilities } from '../model/crf.js'
 import type { Reading } from '../reading/reading.js'
 import type { Cue } from '../role/window.js'
 import { addCueFeatures, type Children } from './cueFeatures.js'
@@ -28,7 +28,7 @@ export function findCues(reading: Reading, children: Children, crf: Crf, least: 
       addCueFeatures(reading, children, sentence.firstToken + i, buffer)
       addEmission(crf, buffer, scores, i * CUE_TAGS)
     }
-    const { marginals } = computeMarginals(crf, scores, length)
+    const marginals = findProbabilities(crf, scores, length)
     for (let i = 0; i < length; i++) {
       const probability = marginals[i * CUE_TAGS + 1]!
       if (probability < least) continue

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addEmission, addFeature, type Crf, computeMarginals, createFeatureBuffer, decode } from './crf.js'
+import {
+  addEmission,
+  addFeature,
+  type Crf,
+  computeMarginals,
+  createFeatureBuffer,
+  decode,
+  findProbabilities,
+} from './crf.js'
 
 const TAGS = 3
 const transitions = Float32Array.of(0.5, -1, 0.2, -0.3, 0.8, 0, 0.1, 0.4, -0.6, 0.3, 0, -0.5)
@@ -35,6 +43,16 @@ describe('crf', () => {
         const mass = all.filter(({ path }) => path[i] === tag).reduce((sum, { score }) => sum + Math.exp(score), 0)
         expect(marginals[i * TAGS + tag]).toBeCloseTo(mass / total, 4)
       }
+    }
+  })
+
+  it('gives the same probabilities on scaled numbers, also for scores far apart', () => {
+    const far = scores.map((score, i) => score * (i % 2 === 0 ? 40 : -3))
+    for (const some of [scores, far]) {
+      const { marginals } = computeMarginals(crf, some, LENGTH)
+      findProbabilities(crf, some, LENGTH).forEach((p, i) => {
+        expect(p).toBeCloseTo(marginals[i]!, 4)
+      })
     }
   })
 

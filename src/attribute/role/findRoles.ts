@@ -1,5 +1,5 @@
 import type { Children } from '../cue/cueFeatures.js'
-import { addEmission, computeMarginals, type Crf, createFeatureBuffer, decode } from '../model/crf.js'
+import { addEmission, type Crf, createFeatureBuffer, decode, findProbabilities } from '../model/crf.js'
 import type { Reading } from '../reading/reading.js'
 import {
   addPathFeatures,
@@ -69,7 +69,10 @@ function readRoles(reading: Reading, crf: Crf, tokens: Int32Array, scores: Float
   const content: number[] = []
   if (tokens.length === 0) return { source, content, sourceCertainty: 0, contentCertainty: 0 }
   const path = decode(crf, scores, tokens.length)
-  const { marginals } = computeMarginals(crf, scores, tokens.length)
+  if (!path.includes(CONTENT) && !path.includes(SOURCE)) {
+    return { source, content, sourceCertainty: 0, contentCertainty: 0 }
+  }
+  const marginals = findProbabilities(crf, scores, tokens.length)
   let sourceSum = 0
   let contentSum = 0
   let contentCount = 0

@@ -1,4 +1,5 @@
 import type { Entity, Mention } from '../../annotate/index.js'
+import type { Children } from '../cue/cueFeatures.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
 import { findFirstMention } from './findFirstMention.js'
 import type { Speaker } from './resolveSpeaker.js'
@@ -38,17 +39,50 @@ export function carrySpeaker(
 }
 
 /**
- * Who speaks where the source of a cue was left to the reader ("…, saying that …"): whom the sentence starts from. Null where it names
- * nobody before the cue.
+ * Who speaks where the source of a cue was left to the reader ("…, saying that …"): the subject of the clause it hangs on, else whom
+ * the sentence starts from. Null where it names nobody.
  */
 export function inferSource(
   reading: Reading,
+  children: Children,
   mentions: readonly Mention[],
   entities: readonly Entity[],
-  cueStart: number,
+  cue: number,
 ): Speaker | null {
-  const found = findInSentence(reading, mentions, entities, cueStart)
+  const subject = children.parsed ? findSubjectAbove(reading, children, cue) : -1
+  const mention = subject < 0 ? null : mentionOf(reading, mentions, subject)
+  if (mention !== null && mention.entity >= 0)
+    return { entities: [mention.entity], name: entities[mention.entity]!.name }
+  const found = findInSentence(reading, mentions, entities, reading.tokens[cue]!.start)
   return found === null ? null : { entities: [found], name: entities[found]!.name }
+}
+
+// 5 steps up the tree: "a letter, in which he is said to have called …" needs four.
+const MOST_STEPS = 5
+
+/** The subject of the nearest clause above a token that has one; -1 where none has. */
+function findSubjectAbove(reading: Reading, children: Children, token: number): number {
+  let at = token
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
+    for (let child = children.first[at]!; child >= 0; child = children.next[child]!) {
+      if (child !== token && reading.tokens[child]!.relation.startsWith('nsubj')) return child
+    }
+    at = reading.head[at]!
+  }
+  return -1
+}
+
+/** The smallest mention whose head or words hold a token. */
+function mentionOf(reading: Reading, mentions: readonly Mention[], token: number): Mention | null {
+  const { start, end } = reading.tokens[token]!
+  let best: Mention | null = null
+  for (let i = findFirstMention(mentions, start - 80); i < mentions.length && mentions[i]!.start <= start; i++) {
+    const mention = mentions[i]!
+    if (mention.end < end) continue
+    if (mention.token === token) return mention
+    if (best === null || mention.end - mention.start < best.end - best.start) best = mention
+  }
+  return best
 }
 
 /** The owner right before the quotation ("the mayor's “…”"), else the first person or body its sentence names before it. */
@@ -118,8 +152,11 @@ function findSubject(
   return sentences.get(nearest) ?? null
 }
 
+// 20 tokens: a name, what it is, a date between commas, then the verb.
+const TO_VERB = 20
+
 function beforeVerb(reading: Reading, mention: Mention): boolean {
-  for (let i = mention.token + 1; i < reading.size && i <= mention.token + 6; i++) {
+  for (let i = mention.token + 1; i < reading.size && i <= mention.token + TO_VERB; i++) {
     if (reading.sentence[i] !== reading.sentence[mention.token]) return false
     if (reading.pos[i] === VERB) return true
   }
