@@ -92,16 +92,23 @@ function scoreSide(side: Side, questions: readonly Question[]): void {
       : /^(when|where)\b/i.test(question)
         ? 'when or where'
         : ''
-    if (kind !== '') count(`answers met: ${kind}`, met.length > 0 || hasTime(document, frame, answer))
+    const found = met.length > 0 || hasTime(document, frame, answer) || embeds(frames, frame, answer)
+    if (kind !== '') count(`answers met: ${kind}`, found)
     const wanted = getRole(question, verb)
     if (wanted !== null && met.length > 0)
       count(
         `role right where met: ${wanted}`,
         met.some((part) => part.role === wanted),
       )
-    if (show && kind !== '' && met.length === 0)
+    if (show && kind !== '' && !found)
       console.log(`${question} ${side.text.slice(answer.start, answer.end)} | ${side.text}`)
   }
+}
+
+/** "What did they say?" is answered by a whole clause: a frame that this one embeds. */
+function embeds(frames: readonly Frame[], frame: Frame, answer: { start: number; end: number }): boolean {
+  const index = frames.indexOf(frame)
+  return frames.some((other) => other.parent === index && meets(other, answer))
 }
 
 /** "She" answers where the question is answered with her name: a mention of the same entity stands there. */
