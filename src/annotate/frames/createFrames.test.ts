@@ -55,6 +55,17 @@ describe('createFrames on hand-given parses', () => {
     ).toEqual(['arrest past passive | <Two men were arrested by police> | patient=Two men | agent/by=police'])
   })
 
+  it('reads the second participle of a headline or a list as passive', () => {
+    const lines = read(`
+      Six CD 3 nsubj:pass
+      were VBD 3 aux:pass be
+      killed VBN 0 root kill
+      and CC 6 cc
+      nine CD 6 nsubj
+      injured VBN 3 conj injure`)
+    expect(lines[1]).toBe('injure past passive | <nine injured> | patient=nine')
+  })
+
   it('shares the subject among joined verbs and leaves the conjunction out of their spans', () => {
     expect(
       read(`

@@ -18,7 +18,12 @@ export function readMood(tokens: readonly Token[], tree: Tree, predicate: number
 /** True with a passive auxiliary or subject, or for a participle behind its noun ("the man killed in the blast"). */
 export function isPassive(tokens: readonly Token[], tree: Tree, predicate: number): boolean {
   if (findChild(tree, predicate, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
-  if (tokens[predicate]!.tag !== 'VBN') return false
+  const { tag, lemma } = tokens[predicate]!
+  // "six were killed and 79 injured", "two killed in crash": nobody injures without a victim named.
+  const bare = findChild(tree, predicate, 'aux', 'obj', 'cop') < 0 && !isVictimNext(tokens, predicate + 1)
+  if (bare && HARM.has(lemma) && (tag === 'VBN' || tag === 'VBD') && findChild(tree, predicate, 'nsubj') >= 0)
+    return true
+  if (tag !== 'VBN') return false
   // "the man killed in the blast", "chased by dogs, she …", "got arrested"
   if (BARE.has(tree.relation[predicate]!) && findChild(tree, predicate, 'aux', 'nsubj') < 0) return true
   // "was arrested and charged": the second participle shares the auxiliary.
@@ -27,6 +32,20 @@ export function isPassive(tokens: readonly Token[], tree: Tree, predicate: numbe
   // "were worn, damaged or lost": a first participle taken for an adjective has a copula instead.
   return head >= 0 && findChild(tree, head, 'aux:pass', 'cop') >= 0
 }
+
+/** "killed seven", "killed at least seven": an object, whatever the parse calls it. */
+function isVictimNext(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined) return false
+  const { pos, norm } = next
+  if (pos === 'NUM' || pos === 'DET' || pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'ADJ')
+    return true
+  return norm === 'at' && tokens[at + 1]?.norm === 'least'
+}
+
+const HARM: ReadonlySet<string> = new Set(
+  'kill injure wound arrest detain hospitalize displace strand trap hurt murder'.split(' '),
+)
 
 const BARE: ReadonlySet<string> = new Set(['acl', 'advcl', 'xcomp'])
 
