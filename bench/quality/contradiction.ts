@@ -12,7 +12,8 @@ import { loadPairRows, type PairRow, type SetWeights, trainPairModel } from '../
 
 const FOLDS = 10
 const WEIGHTS: Readonly<Record<'fever' | 'rte', SetWeights>> = {
-  fever: { fever: 1, rte: 0.15, negation: 0.15, made: 0.1 },
+  // Other sets took one to four points from it: its claims are of another kind.
+  fever: { fever: 1, rte: 0, negation: 0, made: 0 },
   rte: { fever: 0.3, rte: 1, negation: 0.1, made: 0.1 },
 }
 const { rows, made } = loadPairRows()

@@ -68,7 +68,7 @@ const LIKELY = 0.65
 
 /**
  * Differences that leave little room, whatever the few labels say: all but the same clause with one value, name or "not" changed
- * (`certain` where hardly another word differs, else `likely`), and two offices nobody holds at once.
+ * (`likely`; `certain` for a value where hardly another word differs), and two offices nobody holds at once (`certain`).
  */
 export function getCertainty(candidate: Candidate): 'certain' | 'likely' | 'open' {
   const {
@@ -80,16 +80,15 @@ export function getCertainty(candidate: Candidate): 'certain' | 'likely' | 'open
     vague = 0,
     relationDiffer = 0,
   } = candidate.features
-  const byLikeness = (likely: number): 'certain' | 'likely' | 'open' =>
-    alike >= Math.max(0.75, likely) ? 'certain' : alike >= likely ? 'likely' : 'open'
   switch (getFamily(candidate)) {
     case 'value':
       if (relationDiffer === 0 || hedges > 0 || vague > 0 || agreedMost >= 0.2 || matter < 1.5) return 'open'
-      return byLikeness(0.5)
+      return alike >= 0.75 ? 'certain' : alike >= 0.5 ? 'likely' : 'open'
+    // Another name or a "not" in else equal clauses was marked as a tension or not at all on the gold stories: never certain.
     case 'part':
-      return near >= 0.5 && candidate.features.roleSame === 1 ? byLikeness(0.55) : 'open'
+      return near >= 0.5 && candidate.features.roleSame === 1 && alike >= 0.55 ? 'likely' : 'open'
     case 'polarity':
-      return candidate.rule === 'polarity/negation' ? byLikeness(0.6) : 'open'
+      return candidate.rule === 'polarity/negation' && alike >= 0.6 ? 'likely' : 'open'
     case 'entity':
       return candidate.rule === 'role/exclusive' ? 'certain' : 'open'
     default:
