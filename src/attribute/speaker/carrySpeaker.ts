@@ -130,7 +130,10 @@ function sentenceStart(reading: Reading, place: number): number {
   return low === 0 ? 0 : sentences[low - 1]!.start
 }
 
-/** The last person mentioned before a verb between two places, outside quotations; people only, as they are who speaks. */
+/**
+ * The person that the nearest sentence between two places starts from, outside quotations. Sentences that start from a pronoun are passed
+ * over: whom it means, the sentence before tells better.
+ */
 function findSubject(
   reading: Reading,
   mentions: readonly Mention[],
@@ -138,18 +141,17 @@ function findSubject(
   from: number,
   to: number,
 ): number | null {
-  const low = findFirstMention(mentions, to)
-  const sentences = new Map<number, number>()
-  for (let i = low - 1; i >= 0 && mentions[i]!.start >= from; i--) {
+  let sentence = -1
+  let first: Mention | null = null
+  for (let i = findFirstMention(mentions, to) - 1; i >= 0 && mentions[i]!.start >= from; i--) {
     const mention = mentions[i]!
     if (mention.entity < 0 || mention.end > to || entities[mention.entity]!.type !== 'person') continue
-    if (reading.quotation[mention.token]! >= 0) continue
-    // The first person of the nearest sentence that names one: news sentences start from who acts.
-    if (beforeVerb(reading, mention)) sentences.set(reading.sentence[mention.token]!, mention.entity)
-    if (sentences.size > 1) break
+    if (reading.quotation[mention.token]! >= 0 || !beforeVerb(reading, mention)) continue
+    if (reading.sentence[mention.token] !== sentence && first !== null && first.form !== 'pronoun') break
+    sentence = reading.sentence[mention.token]!
+    first = mention
   }
-  const nearest = Math.max(-1, ...sentences.keys())
-  return sentences.get(nearest) ?? null
+  return first === null ? null : first.entity
 }
 
 // 20 tokens: a name, what it is, a date between commas, then the verb.
