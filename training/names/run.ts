@@ -39,14 +39,14 @@ const LEAST_ROW = Number(process.env.SYNOPTIC_NAMES_LEAST_ROW ?? 0.04)
 /** Weights below this are left out. */
 const LEAST = Number(process.env.SYNOPTIC_NAMES_LEAST ?? 0.01)
 
-function main(): void {
+async function main(): Promise<void> {
   const harvested = existsSync(join(cacheFolder('gazetteer'), 'harvest.json'))
-  buildGazetteer()
+  await buildGazetteer()
   train()
   if (harvested) return
   // The first model reads the news, and the second learns from what it found there.
   harvestNames()
-  buildGazetteer()
+  await buildGazetteer()
   train()
 }
 
@@ -184,4 +184,4 @@ function floatsOf(bytes: Buffer): Float32Array {
   return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }
 
-if (process.argv[1]?.endsWith('names/run.ts')) main()
+if (process.argv[1]?.endsWith('names/run.ts')) await main()

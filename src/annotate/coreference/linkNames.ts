@@ -41,7 +41,7 @@ export function linkNames(
     return {
       type,
       gender: type === 'person' ? (gender ?? genderByGivenName(own, lexicon) ?? 'unknown') : 'neutral',
-      leaning: type === 'person' ? leaningOf(own, lexicon) : genderByGivenName(own, lexicon),
+      leaning: type === 'person' ? leaningOf(own, lexicon) : genderByGivenName(own.filter(isShort), lexicon),
       ending: type === 'person' ? endingOf(own, lexicon) : null,
       plural: type === 'group',
       named: true,
@@ -78,6 +78,11 @@ export function genderByGivenName(
     }
   }
   return null
+}
+
+/** Two words, or three, as people's names have; bodies that begin with a given name's word are longer. */
+function isShort(parts: DraftMention['parts']): boolean {
+  return (parts?.words.length ?? 0) <= 3
 }
 
 function endingOf(names: readonly DraftMention['parts'][], lexicon: Lexicon): 'feminine' | 'masculine' | null {

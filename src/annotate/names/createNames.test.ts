@@ -82,6 +82,13 @@ describe('createNames', () => {
     expect(getLayer(createNames(model).annotate(read('Ann left Monday')), 'mentions')).toHaveLength(1)
   })
 
+  it.each([
+    ['a weekday', { friday: 'S-Misc' }, 'on Friday'],
+    ['a party and a state', { r: 'B-Organization', '-': 'I-Organization', ohio: 'E-Organization' }, '( R - Ohio )'],
+  ])('does not call %s a name', (_name, known, text) => {
+    expect(getLayer(createNames(createModel(known)).annotate(read(text)), 'mentions')).toEqual([])
+  })
+
   it('does not touch the document it is given', () => {
     const before = read('Ann')
     createNames(model).annotate(before)

@@ -2,7 +2,7 @@ import { type Document, getLayer, withLayer } from '../../document/index.js'
 import type { Component } from '../component.js'
 import type { Mention, Token } from '../layers.js'
 import { type FoundName, findNames, type NameModel } from './findNames.js'
-import { ENTITY_TYPES } from './labels.js'
+import { ENTITY_TYPES, type NameClass } from './labels.js'
 import { loadNames } from './loadNames.js'
 
 /**
@@ -27,6 +27,7 @@ function annotate(document: Document, model: NameModel): Document {
   const mentions: Mention[] = []
   for (const { from, to, label, probability } of splitPlaces(findNames({ words, sentences }, model), words)) {
     const type = ENTITY_TYPES[label]
+    if (isNoName(words, from, to, label)) continue
     const first = tokens[from]
     const last = tokens[to - 1]
     if (type === null || first === undefined || last === undefined) continue
@@ -42,6 +43,25 @@ function annotate(document: Document, model: NameModel): Document {
     })
   }
   return withLayer(document, 'mentions', mentions)
+}
+
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+    ' ',
+  ),
+)
+
+/**
+ * True for what the corpus calls a name but no reader would: days and months, which the corpus often counts under
+ * `Misc`, and a politician's party and state in brackets, "R-Ohio", which American agencies put behind the name.
+ */
+function isNoName(words: readonly string[], from: number, to: number, label: NameClass): boolean {
+  if (label === 'Misc') {
+    for (let index = from; index < to; index++) if (!CALENDAR.has((words[index] as string).toLowerCase())) return false
+    return true
+  }
+  const party = words[from] as string
+  return to - from > 1 && (party === 'R' || party === 'D' || party === 'I') && /^[-–]$/.test(words[from + 1] as string)
 }
 
 /** Parts "Leeds, West Yorkshire", one name in the corpus, into the two places that it names. */

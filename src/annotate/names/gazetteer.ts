@@ -11,6 +11,7 @@ export const PHRASE_KINDS = {
   person: 16,
   organization: 32,
   group: 64,
+  region: 128,
 } as const
 
 /** Listed names of places and people, by hash of their words. */

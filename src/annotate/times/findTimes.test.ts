@@ -48,6 +48,8 @@ describe('weekdays and tense', () => {
     'The leaders plan_VBP to meet_VB on [Tuesday]. | 2025-08-19',
     'Talks are_AUX scheduled_VBN for [Wednesday]. | 2025-08-20',
     'The trial is_AUX due on [Thursday]. | 2025-08-21',
+    'The primary is_VBZ [Tuesday]. | 2025-08-19',
+    'There is_VBZ a vote on [Tuesday]. | 2025-08-19',
     'The shots rang_VBD out on [Monday night]. | 2025-08-11TNI',
     'He spoke_VBD [Friday morning]. | 2025-08-15TMO',
     'He left_VBD [last Friday]. | 2025-08-15',

@@ -16,7 +16,7 @@ const REACH = 18
 export function findDirection(tokens: readonly Token[], sentence: Sentence, first: number, end: number): Direction {
   const low = Math.max(sentence.firstToken, first - REACH)
   for (let index = first - 1; index >= low; index--) {
-    const direction = readVerb(tokens, sentence, index)
+    const direction = readVerb(tokens, sentence, index) ?? readSchedule(tokens, sentence, index, first)
     if (direction !== null) return direction
   }
   const high = Math.min(sentence.endToken, end + REACH)
@@ -61,6 +61,21 @@ function readVerb(tokens: readonly Token[], sentence: Sentence, index: number): 
   )
     return 'past'
   return norm.length > 4 && norm.endsWith('ed') ? 'past' : null
+}
+
+// Present tense of a timetable: "polls open Tuesday". Other verbs in the present caption pictures: "residents gather".
+const SCHEDULE: ReadonlySet<string> = new Set(
+  'return wrap end begin start open close resume convene expire vote conclude'.split(' '),
+)
+
+/** "Congress returns Tuesday", "there is a vote on Friday", "the primary is Tuesday" look ahead, outside headings. */
+function readSchedule(tokens: readonly Token[], sentence: Sentence, index: number, first: number): Direction | null {
+  const { tag, lemma, norm } = tokens[index]!
+  if ((tag !== 'VBZ' && tag !== 'VBP') || sentence.kind !== 'text') return null
+  if (SCHEDULE.has(lemma)) return 'future'
+  if (norm !== 'is' && norm !== 'are' && norm !== "'s") return null
+  if (index > sentence.firstToken && tokens[index - 1]!.norm === 'there') return 'future'
+  return first - index === 1 || (first - index === 2 && tokens[index + 1]!.norm === 'on') ? 'future' : null
 }
 
 function readPresent(norm: string): Direction | null {

@@ -86,7 +86,7 @@ export function getCertainty(candidate: Candidate): 'certain' | 'likely' | 'open
       return alike >= 0.75 ? 'certain' : alike >= 0.5 ? 'likely' : 'open'
     // Another name or a "not" in else equal clauses was marked as a tension or not at all on the gold stories: never certain.
     case 'part':
-      return near >= 0.5 && candidate.features.roleSame === 1 && alike >= 0.55 ? 'likely' : 'open'
+      return near >= 0.5 && candidate.features.roleSame === 1 && alike >= 0.4 ? 'likely' : 'open'
     case 'polarity':
       return candidate.rule === 'polarity/negation' && alike >= 0.6 ? 'likely' : 'open'
     case 'entity':

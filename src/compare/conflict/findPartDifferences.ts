@@ -1,117 +1,97 @@
 import type { EntityType } from '../../annotate/index.js'
 import { getLayer } from '../../document/index.js'
 import type { Span } from '../../text/index.js'
-import type { ConflictKind } from '../findings.js'
 import type { Candidate } from './candidate.js'
 import { compareNames } from './compareNames.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { getDice, getNearStems } from './describe.js'
 import { createSide, describeShorter } from './findValueDifferences.js'
+import { matchBest } from './matchBest.js'
 import type { ClausePair } from './pairClauses.js'
-import type { Clause } from './storyView.js'
+import { type Clause, createFinder } from './storyView.js'
 
-// Chosen on the gold stories: below the first, pairs were almost never of one deed; above the second, almost always.
-const LEAST_SIMILARITY = 0.25
-const CERTAIN = 0.45
+interface Part extends Span {
+  /** Role in the clause; '' where the name stands inside another phrase. */
+  readonly role: string
+  readonly entity: string
+  readonly name: string
+  readonly type: EntityType
+}
+
+// Chosen on the training third: less alike clauses tell two deeds, and two names with other words around them two parts of one.
+const LEAST_SIMILARITY = 0.3
+const LEAST_NEAR = 0.25
 
 // What can take part in a deed or be its place, and is told by name.
 const NAMED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'facility'])
 
-interface Part extends Span {
-  readonly role: string
-  readonly marker: string
-  readonly entity: string
-  readonly name: string
-  readonly place: boolean
-  readonly type: EntityType
-}
-
-const GROUPS: readonly { readonly kind: ConflictKind; readonly rule: string; readonly roles: readonly string[] }[] = [
-  { kind: 'participants', rule: 'participants/agent', roles: ['agent'] },
-  { kind: 'participants', rule: 'participants/patient', roles: ['patient', 'recipient'] },
-  { kind: 'place', rule: 'place/other', roles: ['place'] },
-]
-
 /**
- * Who did it, to whom, where: two linked entities in one role of two clauses that else say alike.
+ * Who took part, and where: two names in the same place of two clauses that else say alike.
  *
- * Only named and linked fillers count; a place that the other clause names as well is accounted for.
+ * Names of one type, linked to different entities, each told by one clause only and matched by the words around them, as
+ * numbers are. Two spellings of one name are no difference of this kind.
  */
 export function findPartDifferences(
   pair: ClausePair,
   context: Readonly<Record<ContextFeature, number>>,
   tools: ContextTools,
 ): readonly Candidate[] {
-  // One deed told twice has one predicate; without that, two people in two clauses are two deeds.
-  if (context.predicateSame === 0 && context.similarity < CERTAIN) return []
-  if (context.sameRow === 0 && context.similarity < LEAST_SIMILARITY) return []
-  const left = readParts(pair.a, tools)
-  const right = readParts(pair.b, tools)
+  if (context.similarity < LEAST_SIMILARITY) return []
+  const left = readParts(pair.a, tools).filter((part) => !pair.b.entities.has(part.entity))
+  const right = readParts(pair.b, tools).filter((part) => !pair.a.entities.has(part.entity))
   if (left.length === 0 || right.length === 0) return []
-  return GROUPS.flatMap(({ kind, rule, roles }) => {
-    const take = (parts: readonly Part[], clause: Clause): readonly Part[] =>
-      parts.filter(
-        (part) =>
-          (kind === 'place' ? part.place : roles.includes(part.role) && !part.place) &&
-          !clause.entities.has(part.entity),
-      )
-    const x = take(left, pair.b)
-    const y = take(right, pair.a)
-    const found: Candidate[] = []
-    for (const one of x) {
-      for (const other of y) {
-        if (
-          one.type !== other.type ||
-          one.entity === other.entity ||
-          compareNames(one.name, other.name) !== 'different'
-        )
-          continue
-        found.push({
-          kind,
-          rule,
-          a: createSide(pair.a, one, one.entity, tools),
-          b: createSide(pair.b, other, other.entity, tools),
-          clauses: [pair.a, pair.b],
-          subject: describeShorter(pair, one, other, tools),
-          nature: 'conflict',
-          inputs: { role: one.role, name: one.name, otherName: other.name },
-          features: {
-            relationDiffer: 1,
-            near: getDice(getNearStems(pair.a, one), getNearStems(pair.b, other)),
-            roleSame: Number(one.role === other.role),
-            marker: Number(one.marker === other.marker),
-            manyValues: Math.max(x.length, y.length),
-            restShared: [...pair.a.entities].filter((id) => pair.b.entities.has(id)).length,
-          },
-        })
-      }
+  const near = new Map([
+    ...left.map((part) => [part, getNearStems(pair.a, part)] as const),
+    ...right.map((part) => [part, getNearStems(pair.b, part)] as const),
+  ])
+  const matches = matchBest(left, right, (one, other) => {
+    if (one.type !== other.type || one.entity === other.entity) return null
+    if (compareNames(one.name, other.name) !== 'different') return null
+    const shared = getDice(near.get(one)!, near.get(other)!)
+    return shared < LEAST_NEAR ? null : shared
+  })
+  return matches.map(([one, other, margin]): Candidate => {
+    const place = one.type === 'place' || one.type === 'facility'
+    return {
+      kind: place ? 'place' : 'participants',
+      rule: place ? 'place/other' : `participants/${one.type}`,
+      a: createSide(pair.a, one, one.entity, tools),
+      b: createSide(pair.b, other, other.entity, tools),
+      clauses: [pair.a, pair.b],
+      subject: describeShorter(pair, one, other, tools),
+      nature: 'conflict',
+      inputs: { role: one.role, otherRole: other.role, name: one.name, otherName: other.name },
+      features: {
+        relationDiffer: 1,
+        near: getDice(near.get(one)!, near.get(other)!),
+        margin,
+        roleSame: Number(one.role === other.role || one.role === '' || other.role === ''),
+        manyValues: Math.max(left.length, right.length),
+        restShared: [...pair.a.entities].filter((id) => pair.b.entities.has(id)).length,
+      },
     }
-    return found
   })
 }
 
-/** Named entities of a clause with the role they play; a place with a preposition is a place whatever the parse says. */
+/** The names of a clause that are linked to an entity, with the role of the participant they stand in. */
 function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
   const account = tools.view.accounts[clause.account]!
+  const mentions = getLayer(account.document, 'mentions')
   const entities = getLayer(account.document, 'entities')
   const parts: Part[] = []
-  for (const participant of clause.claim?.participants ?? []) {
-    const entity = participant.entity < 0 ? undefined : entities[participant.entity]
-    const id = participant.entity < 0 ? null : account.entityIds[participant.entity]
-    if (entity === undefined || id === null || id === undefined) continue
-    // A pronoun or a description may be anybody; "the student" beside a name is no other person.
-    if (!/\p{Lu}\p{L}/u.test(account.document.text.slice(participant.start, participant.end))) continue
-    if (!NAMED.has(entity.type)) continue
-    const place = entity.type === 'place' || entity.type === 'facility'
+  for (const at of createFinder(mentions)(clause)) {
+    const mention = mentions[at]!
+    const id = mention.entity < 0 ? null : account.entityIds[mention.entity]
+    if (mention.form !== 'name' || id === null || id === undefined || !NAMED.has(mention.type)) continue
+    if (parts.some((part) => part.entity === id)) continue
+    const holder = clause.claim?.participants.find((one) => one.start <= mention.start && mention.end <= one.end)
     parts.push({
-      start: participant.start,
-      end: participant.end,
-      role: participant.role,
-      marker: participant.marker,
+      start: mention.start,
+      end: mention.end,
+      role: holder?.entity === mention.entity ? holder.role : '',
       entity: id,
-      name: entity.name,
-      type: entity.type,
-      place: participant.role === 'place' || (place && participant.marker !== ''),
+      name: entities[mention.entity]!.name,
+      type: mention.type,
     })
   }
   return parts

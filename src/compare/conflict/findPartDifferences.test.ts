@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentId } from '../../document/index.js'
+import type { StoryEntity } from '../findings.js'
+import { getContextFeatures } from './contextFeatures.js'
+import { findPartDifferences } from './findPartDifferences.js'
+import { pairClauses } from './pairClauses.js'
+import { makeAccount } from './testing/makeAccount.js'
+import { makeTools } from './testing/tools.js'
+
+/** Accounts that each name some people; equal names are one entity. */
+function differ(...accounts: readonly (readonly [text: string, ...names: string[]])[]): readonly string[] {
+  const documents = accounts.map(([text, ...names], index) => makeAccount(`d${index}`, text, { names }))
+  const names = [...new Set(accounts.flatMap(([, ...own]) => own))]
+  const entities = names.map(
+    (name, at): StoryEntity => ({
+      id: `e${at}`,
+      type: 'person',
+      name,
+      aliases: [],
+      members: accounts.flatMap(([, ...own], index) =>
+        own.includes(name) ? [{ documentId: `d${index}` as DocumentId, entity: own.indexOf(name) }] : [],
+      ),
+      mentions: [],
+      roles: [],
+    }),
+  )
+  const tools = makeTools(documents, entities)
+  return pairClauses(tools.view).flatMap((pair) =>
+    findPartDifferences(pair, getContextFeatures(pair, tools), tools).map(
+      (one) => `${one.rule}: ${one.inputs.name} / ${one.inputs.otherName}`,
+    ),
+  )
+}
+
+describe('findPartDifferences', () => {
+  it('sees another name in the same place of a clause', () => {
+    expect(
+      differ(
+        ['The jury found Ada Okoye guilty of fraud in March.', 'Ada Okoye'],
+        ['The jury found Lars Brandt guilty of fraud in March.', 'Lars Brandt'],
+      ),
+    ).toEqual(['participants/person: Ada Okoye / Lars Brandt'])
+  })
+
+  it('says nothing where the other clause names the same person too', () => {
+    expect(
+      differ(
+        ['The jury found Ada Okoye guilty of fraud.', 'Ada Okoye'],
+        ['The jury found Ada Okoye and Lars Brandt guilty of fraud.', 'Ada Okoye', 'Lars Brandt'],
+      ),
+    ).toEqual([])
+  })
+
+  it('leaves spellings of one name to the names', () => {
+    expect(
+      differ(
+        ['The jury found Tomas Vindelen guilty of fraud.', 'Tomas Vindelen'],
+        ['The jury found Tomas Vindelin guilty of fraud.', 'Tomas Vindelin'],
+      ),
+    ).toEqual([])
+  })
+})
