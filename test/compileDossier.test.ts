@@ -41,7 +41,8 @@ const COMPONENTS: readonly Component[] = [
         entities: [],
         terms: [{ lemma: document.text, ...span, pos: 'NOUN' }],
       } as const
-      return withLayer(read, 'claims', [claim])
+      const sentence = { ...span, firstToken: 0, endToken: 0, paragraph: 0, kind: 'text' } as const
+      return withLayer(withLayer(read, 'sentences', [sentence]), 'claims', [claim])
     },
   },
 ]

@@ -44,7 +44,8 @@ describe.each(STORIES)('example story %s', (name) => {
             `${conflict.kind} ${conflict.sides.map((side) => side.evidence.filter((span) => span.document !== copy.id).map((span) => `${span.document}:${span.start}`)).join('|')}`,
         )
         .sort()
-    expect(pairs(after)).toEqual(pairs(before))
+    // None may be added. One may fall below its threshold, since a copy changes how rare words are in the story: see docs/quality.md.
+    expect(pairs(after).filter((pair) => !pairs(before).includes(pair))).toEqual([])
     expect(
       after.origins.find((origin) => origin.documents.includes(copy.id) && origin.kind !== 'shared-passage')?.documents,
     ).toContain(original.id)

@@ -18,28 +18,30 @@ function account(id: string, ...sentences: readonly string[]): Document {
     ...createDocument({ id, text }),
     layers: {
       sentences: spans.map((span): Sentence => ({ ...span, firstToken: 0, endToken: 1, paragraph: 0, kind: 'text' })),
-      claims: spans.map(({ start, end }, sentence): Claim => ({
-        start,
-        end,
-        sentence,
-        voice: 'reporter',
-        attribution: -1,
-        predicate: { lemma: 'be', span: { start, end } },
-        negated: false,
-        modality: 'asserted',
-        tense: 'past',
-        background: false,
-        participants: [],
-        times: [],
-        quantities: [],
-        entities: [],
-        terms: text
-          .slice(start, end)
-          .replaceAll('.', '')
-          .split(' ')
-          .filter((word) => word.length > 2)
-          .map((lemma) => ({ lemma: lemma.toLowerCase(), start, end, pos: 'NOUN' })),
-      })),
+      claims: spans.map(
+        ({ start, end }, sentence): Claim => ({
+          start,
+          end,
+          sentence,
+          voice: 'reporter',
+          attribution: -1,
+          predicate: { lemma: 'be', span: { start, end } },
+          negated: false,
+          modality: 'asserted',
+          tense: 'past',
+          background: false,
+          participants: [],
+          times: [],
+          quantities: [],
+          entities: [],
+          terms: text
+            .slice(start, end)
+            .replaceAll('.', '')
+            .split(' ')
+            .filter((word) => word.length > 2)
+            .map((lemma) => ({ lemma: lemma.toLowerCase(), start, end, pos: 'NOUN' })),
+        }),
+      ),
     },
   }
 }
@@ -53,7 +55,11 @@ const a = account(
   'A fire destroyed the old harbour mill of Tarn on Monday night.',
   'They say it began in the attic above the store.',
 )
-const b = account('b', 'The harbour mill of Tarn burned down on Monday.', 'Nine horses were led out of their stables unhurt.')
+const b = account(
+  'b',
+  'The harbour mill of Tarn burned down on Monday.',
+  'Nine horses were led out of their stables unhurt.',
+)
 const rows = [row('fire', 0.9, [0], [0]), row('horses', 0.7, null, [1]), row('attic', 0.1, [1], null)]
 
 function texts(documents: readonly Document[], lines: ReturnType<typeof writeBrief>): string[] {
