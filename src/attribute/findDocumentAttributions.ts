@@ -1,5 +1,6 @@
 import type { Entity, Mention, Time } from '../annotate/index.js'
 import { adoptQuotations } from './assemble/adoptQuotations.js'
+import { completeSource } from './assemble/completeSource.js'
 import { type FoundAttribution, findAttributions } from './assemble/foundAttribution.js'
 import { assembleAttributions, type RawAttribution } from './assemble/assembleAttributions.js'
 import { assembleUnits } from './assemble/assembleUnits.js'
@@ -29,7 +30,9 @@ export interface AccountView {
 /** Every attribution of an account, in reading order. Linear in the text. */
 export function findDocumentAttributions(account: AccountView, models: AttributionModels): readonly Attribution[] {
   const { reading, children } = account
-  const candidates = findAttributions(reading, children, models)
+  const candidates = findAttributions(reading, children, models).map((attribution) =>
+    completeSource(reading, account.mentions, attribution),
+  )
   const judged = judgeQuotations(reading, candidates, models.quotation)
   const said = keepUtterances(reading, judged, models.quotationThreshold)
   const { found, utterances } = adoptQuotations(reading, candidates, said)

@@ -26,7 +26,10 @@ export interface LearnOptions {
 }
 
 /** What learning gives: {@link AttributionModels} without the word classes, which are made before. */
-export type Learnt = Omit<AttributionModels, 'classes'>
+export type Learnt = Omit<AttributionModels, 'classes'> & {
+  /** F1 of kept candidates on articles not seen, and of quotations on stories not seen. */
+  readonly scores: { readonly candidates: number; readonly quotations: number }
+}
 
 // 2^15 rows: 35,000 candidates have no more features than that worth telling apart.
 const KEEP_BITS = 15
@@ -113,6 +116,7 @@ export function learnAttribution(
     quotation: quotation.weights,
     keepThreshold: best.threshold,
     quotationThreshold: quotation.threshold,
+    scores: { candidates: best.f1, quotations: quotation.f1 },
   }
 }
 

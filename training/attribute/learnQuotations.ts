@@ -46,7 +46,7 @@ export function learnQuotations(
   corpus: readonly Decision[],
   stories: readonly StoryDecisions[],
   log: (line: string) => void,
-): { readonly weights: LogisticWeights; readonly threshold: number } {
+): { readonly weights: LogisticWeights; readonly threshold: number; readonly f1: number } {
   const weighted = stories.map(({ decisions }) => decisions.map((decision) => ({ ...decision, weight: STORY_WEIGHT })))
   const unseen: { features: Record<string, number>; right: boolean; weight: number }[] = []
   for (let fold = 0; fold < 5 && stories.length > 0; fold++) {
@@ -63,7 +63,7 @@ export function learnQuotations(
   log(
     `quotations: threshold ${best.threshold}, F1 on ${unseen.length > 0 ? 'stories' : 'articles'} not seen ${(100 * best.f1).toFixed(1)}`,
   )
-  return { weights, threshold: best.threshold }
+  return { weights, threshold: best.threshold, f1: best.f1 }
 }
 
 /** Log odds of a probability, kept finite. */

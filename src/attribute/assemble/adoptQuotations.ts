@@ -6,6 +6,8 @@ import type { JudgedQuotation } from './judgeQuotations.js'
 const REACH = 16
 // 0.3: below, the word is as likely no cue at all.
 const LEAST_CUE = 0.3
+// 0.5: likelier a cue than not.
+const SURE_CUE = 0.5
 
 /**
  * Gives quotations that no attribution has as content to the cue that follows them in their paragraph.
@@ -20,6 +22,13 @@ export function adoptQuotations(
 ): { readonly found: readonly FoundAttribution[]; readonly utterances: readonly JudgedQuotation[] } {
   const changed = [...found]
   const owning = new Set(utterances.map(({ owner }) => owner))
+  for (const { owner, probability } of utterances) {
+    if (owner < 0) continue
+    // Words that are somebody's beside a word that reports: together they are surer than the report alone.
+    const kept = changed[owner]!
+    if (kept.cue.probability < SURE_CUE) continue
+    changed[owner] = { ...kept, probability: Math.max(kept.probability, probability * kept.cue.probability) }
+  }
   const adopted = utterances.map((quotation) => {
     if (quotation.owner >= 0 || !handsOver(reading, quotation)) return quotation
     const owner = changed.findIndex(
