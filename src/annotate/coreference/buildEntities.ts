@@ -63,7 +63,12 @@ function isShown(draft: DraftMention, states: readonly EntityState[], sizes: Int
 
 /** A capitalised word stands before the head. */
 function hasName(draft: DraftMention, reading: Reading): boolean {
-  for (let i = draft.firstToken; i < draft.token; i++) if ((reading.tokens[i] as Token).pos === 'PROPN') return true
+  const opens = reading.sentences[draft.sentence]?.firstToken
+  for (let i = draft.firstToken; i < draft.token; i++) {
+    const token = reading.tokens[i] as Token
+    const code = reading.text.charCodeAt(token.start)
+    if (token.pos === 'PROPN' || (token.pos === 'ADJ' && i !== opens && code >= 65 && code <= 90)) return true
+  }
   return false
 }
 

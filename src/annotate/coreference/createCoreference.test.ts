@@ -77,6 +77,12 @@ describe('names of bodies and places', () => {
       'The [organization Senate] and the [organization Senate Budget Committee].',
       ['Senate', 'Senate Budget Committee'],
     ],
+    [
+      'takes in a possessive that possesses nothing',
+      'From [organization Holm & Orr]’s, the bank.',
+      ['Holm & Orr’s|the bank'],
+    ],
+    ['leaves a possessive that possesses', 'From [organization Vantor]’s bank.', ['Vantor', 'Vantor’s bank']],
     ['keeps a people from its country', '[place Russia] and [group Russians].', ['Russia', 'Russians']],
   ]
   it.each(cases)('%s', (_, marked, expected) => {

@@ -25,7 +25,7 @@ export function draftNames(reading: Reading, mentions: readonly Mention[]): Draf
     if (endToken === firstToken) continue
     const named = endToken
     if (mention.type === 'person') endToken = suffixEnd(reading, endToken)
-    else if (mention.type === 'organization') endToken = remitEnd(reading, endToken)
+    else if (mention.type === 'organization') endToken = ownPossessiveEnd(reading, remitEnd(reading, endToken))
     if (endToken > named) covered = endToken
     taken.fill(1, firstToken, endToken)
     const end = Math.max(mention.end, (tokens[endToken - 1] as Token).end)
@@ -91,6 +91,20 @@ function standsAsName(reading: Reading, index: number): boolean {
   if (reading.tokens[index - 1]?.norm === 'in') return false
   if (reading.sentences[token.sentence]?.firstToken !== index) return true
   return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PART') && next.norm !== 'be'
+}
+
+/** Takes in a possessive that possesses nothing: "Holm & Orr's, the bank", "at Brandt's." */
+function ownPossessiveEnd(reading: Reading, endToken: number): number {
+  const mark = reading.tokens[endToken]
+  if (mark === undefined || mark.norm !== "'s" || mark.pos !== 'PART') return endToken
+  const next = reading.tokens[endToken + 1]
+  const isFree =
+    next === undefined ||
+    next.sentence !== mark.sentence ||
+    next.norm === ',' ||
+    next.norm === '.' ||
+    next.pos === 'AUX'
+  return isFree ? endToken + 1 : endToken
 }
 
 /** Takes in "Jr." and "III" that were left outside a name, with a comma before them. */

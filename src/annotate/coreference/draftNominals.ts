@@ -38,7 +38,7 @@ export function draftNominals(
     if (phrase.noun === 'head' && (phrase.plural || end === phrase.endToken)) continue
     // Bare singulars are titles and predicates ("was elected president"), and so is what follows "as".
     if (phrase.determiner === 'bare' && !phrase.plural && description?.kind !== 'people') continue
-    if (reading.tokens[phrase.firstToken - 1]?.norm === 'as' && phrase.determiner !== 'definite') continue
+    if (reading.tokens[phrase.firstToken - 1]?.norm === 'as' && phrase.determiner === 'indefinite') continue
     const draft = draftNominal(reading, phrase, description, description === null ? phrase.endToken : end)
     drafts.push(draft)
     if (description !== null) descriptions.set(draft, description)
