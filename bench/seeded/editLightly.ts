@@ -23,11 +23,15 @@ export function editLightly(
 // One word in eight, as a rewriting desk leaves a wire story.
 const SHARE = 0.125
 
+// The list has "million" beside "mln" and "billion", "two" beside "both": those change what is said.
+const SAYS_HOW_MANY =
+  /^(?:hundreds?|thousands?|[mb]illions?|trillions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|little|none|today|yesterday|tomorrow)$/
+
 function swapWords(text: string, synonyms: ReadonlyMap<string, readonly string[]>, random: () => number): string {
   // Another word inside quotation marks is another quotation, so those stay as they are.
   return text.replace(/["“][^"“”\n]*["”]|(?<![\p{L}\p{N}’'-])\p{Ll}{4,}(?![\p{L}\p{N}’'-])/gu, (word) => {
     const others = synonyms.get(word)
-    return others === undefined || random() >= SHARE ? word : pick(others, random)
+    return others === undefined || SAYS_HOW_MANY.test(word) || random() >= SHARE ? word : pick(others, random)
   })
 }
 

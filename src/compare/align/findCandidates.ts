@@ -7,6 +7,8 @@ export type Candidates = readonly Int32Array[]
 const MOST = 40
 const LARGE = 60
 const MOST_IN_LARGE = 16
+// In a large story a word is looked up among so many claims only, the same ones for every word, and no like words are looked up.
+const POSTING_IN_LARGE = 150
 // A word that more claims hold than this tells too little to pair them by, and would make the cost grow with its square.
 const LONGEST_POSTING = 400
 // Words at least this like in meaning stand in for each other when claims are paired.
@@ -30,7 +32,9 @@ export function findCandidates({ profiles, terms, documents }: StoryProfiles): C
     for (const id of profile.bag.ids) post(id, p)
     for (const entity of profile.entities) post(terms.size + entity, p)
   })
-  const like = terms.likeTerms(LEAST_LIKENESS)
+  const large = documents > LARGE
+  if (large) for (const [key, posting] of postings) postings.set(key, sample(posting))
+  const like = large ? new Map<number, never[]>() : terms.likeTerms(LEAST_LIKENESS)
   const score = new Float64Array(profiles.length)
   const partners: number[][] = profiles.map(() => [])
   profiles.forEach((profile, p) => {
@@ -101,4 +105,23 @@ function bestOf(touched: readonly number[], score: Float64Array, most: number): 
     kept = touched.filter((other) => score[other]! >= least)
   }
   return [...kept].sort((a, b) => score[b]! - score[a]! || a - b).slice(0, most)
+}
+
+/**
+ * The claims of a posting whose numbers scatter lowest, ascending.
+ *
+ * A sample that is the same for every word keeps what claims share: two words of one claim meet in the same partners.
+ */
+function sample(posting: readonly number[]): number[] {
+  if (posting.length <= POSTING_IN_LARGE) return [...posting]
+  return [...posting]
+    .sort((a, b) => scatter(a) - scatter(b) || a - b)
+    .slice(0, POSTING_IN_LARGE)
+    .sort((a, b) => a - b)
+}
+
+/** A number that looks drawn by chance but is always the same for the same claim. */
+function scatter(node: number): number {
+  const mixed = Math.imul(node ^ (node >>> 15), 0x2c1b3c6d)
+  return Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) >>> 0
 }

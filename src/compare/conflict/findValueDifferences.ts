@@ -5,7 +5,7 @@ import { compareTimes } from './compareTimes.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { describeMatter, getEvidence } from './describe.js'
 import { getMatterFeatures } from './matter.js'
-import { isTold, matchSlots, readSlots, type SlotMatch } from './matchSlots.js'
+import { isTold, matchSlots, readSlots, type Slot, type SlotMatch } from './matchSlots.js'
 import type { ClausePair } from './pairClauses.js'
 import type { Clause } from './storyView.js'
 
@@ -27,6 +27,8 @@ export function findValueDifferences(
   return matchSlots(pair, tools).flatMap((match) => {
     if (match.relation === 'same' || isTold(match.one, right) || isTold(match.other, left)) return []
     const { one, other } = match
+    // "Wednesday" beside "Wednesday" in two prints of one sentence: one of them was read wrongly.
+    if (context.contextSimilarity >= COPY && getWords(pair.a, one, tools) === getWords(pair.b, other, tools)) return []
     const candidate =
       one.kind === 'quantity' && other.kind === 'quantity'
         ? compareNumbers(pair, one.value, other.value, match, tools)
@@ -116,8 +118,17 @@ function compareMoments(
   }
 }
 
+// From this likeness on, two sentences are two prints of one.
+const COPY = 0.7
+
 // Two accounts quote one person on two days without any conflict.
 const REPORTING = new Set('say tell tweet write announce add report speak release note state ask'.split(' '))
+
+/** A value's words as told, in lower case. */
+function getWords(clause: Clause, slot: Slot, tools: ContextTools): string {
+  const { text } = tools.view.accounts[clause.account]!.document
+  return text.slice(slot.value.start, slot.value.end).toLowerCase()
+}
 
 const isReport = (clause: Clause): boolean => REPORTING.has(clause.claim?.predicate.lemma ?? '')
 

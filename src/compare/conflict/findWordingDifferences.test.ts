@@ -29,6 +29,14 @@ describe('findWordingDifferences', () => {
     expect(differ('The bridge over the Arl is safe.', 'The bridge over the Arl is safe.')).toEqual([])
   })
 
+  it('says nothing of one sentence cut into clauses at other places', () => {
+    const text = 'The mayor of Arlund left early, which the council did not expect.'
+    const whole = differ(text, text, {
+      claims: { 'The mayor of Arlund left early': {}, 'which the council did not expect.': {} },
+    })
+    expect(whole).toEqual([])
+  })
+
   it('calls a plan beside a deed a difference of outcome', () => {
     const plan = 'The council of Arlund will close the old bridge after months of protest.'
     const deed = 'The council of Arlund closed the old bridge to heavy trucks at noon.'

@@ -25,8 +25,10 @@ export function findWordingDifferences(
   if (context.sameRow === 0 && pair.similarity < LEAST_SIMILARITY) return []
   const { a, b } = pair
   const [kind, rule] = getKind(context)
+  // Two prints of one sentence cut into clauses at other places: the denial stands in both.
+  if (rule === 'polarity/negation' && a.denials === b.denials && context.contextSimilarity >= COPY) return []
   // Nearly the same words say the same thing: a rewriting desk swaps one word in eight. Only a turned meaning counts.
-  if (kind !== 'polarity' && context.coverageBack >= COPY) return []
+  if (kind !== 'polarity' && (context.coverageBack >= COPY || context.contextSimilarity >= COPY)) return []
   const value = (clause: Clause): Span => getValue(clause, tools.view)
   return [
     {

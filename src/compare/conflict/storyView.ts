@@ -3,7 +3,7 @@ import type { Claim } from '../../claim/index.js'
 import { type Document, getLayer } from '../../document/index.js'
 import { containsSpan, overlapLength, type Span } from '../../text/index.js'
 import type { ClaimRow, StoryEntity } from '../findings.js'
-import { type PairText, type PairWord, readPairText } from './pairText.js'
+import { DENIALS, type PairText, type PairWord, readPairText } from './pairText.js'
 
 /**
  * One clause of one account as comparing sees it: a claim, or a whole sentence where no claim was read from it.
@@ -27,6 +27,8 @@ export interface Clause extends Span {
   /** Content stems of the clause, and of its sentence. */
   readonly stems: ReadonlySet<string>
   readonly context: ReadonlySet<string>
+  /** Plain denials ("not", "never", "no") in its sentence. */
+  readonly denials: number
   /** Who says it, in one form (entity id or lower-case name); '' in the outlet's own voice. */
   readonly speaker: string
   /** Position of the sentence in its account, in [0, 1). */
@@ -72,7 +74,8 @@ export function viewStory(
       for (const stem of context) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1)
     }
     const own: Clause[] = []
-    const read = createClauseReader(document, index, entityIds, rowsOfClaim, contexts)
+    const denials = texts.map((text) => text.words.filter((word) => DENIALS.has(word.norm)).length)
+    const read = createClauseReader(document, index, entityIds, rowsOfClaim, contexts, denials)
     const claims = getLayer(document, 'claims')
     const told = new Set(claims.map((claim) => claim.sentence))
     const drafts = [
@@ -140,6 +143,7 @@ function createClauseReader(
   entityIds: readonly (string | null)[],
   rows: ReadonlyMap<number, readonly number[]>,
   contexts: readonly ReadonlySet<string>[],
+  denials: readonly number[],
 ): ClauseReader {
   const mentions = getLayer(document, 'mentions')
   const attributions = getLayer(document, 'attributions')
@@ -173,6 +177,7 @@ function createClauseReader(
       text,
       stems: getStems(text),
       context: contexts[sentence] ?? new Set(),
+      denials: denials[sentence] ?? 0,
       speaker: attribution === undefined ? '' : (speaker ?? attribution.speaker.name?.toLowerCase() ?? '?'),
       position: sentence / Math.max(1, sentences),
     }
