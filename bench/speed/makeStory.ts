@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDocument, type Document } from '../../src/document/index.js'
+import { createDocument } from '../../src/document/createDocument.js'
+import type { Document } from '../../src/document/document.js'
 
 /** A seeded generator of numbers in [0, 1) (mulberry32), so that every run measures the same texts. */
 export function createRandom(seed: number): () => number {

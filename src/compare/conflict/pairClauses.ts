@@ -11,6 +11,10 @@ export interface ClausePair {
 // Best partners kept for a clause: three for an account, 24 in all, so that cost stays linear in large stories.
 const BEST_PER_ACCOUNT = 3
 const BEST_IN_ALL = 24
+// In a story of more than a dozen accounts a matter is told so often that fewer partners show every value of it.
+const MANY_ACCOUNTS = 12
+const BEST_AMONG_MANY = 6
+const LARGEST_BLOCK_AMONG_MANY = 10
 // Below this, pairs drawn at random from one story are as alike.
 const LEAST_SIMILARITY = 0.12
 // A stem in more clauses than this says nothing about the matter and would make the index quadratic.
@@ -39,7 +43,7 @@ export function pairClauses(view: StoryView): readonly ClausePair[] {
     pairs.set(key, { a, b, similarity: getCosine(weights[low]!, weights[high]!) })
   }
   for (const block of [...blockByRow(view), ...blockByCounted(view)]) {
-    const members = thin(block)
+    const members = thin(block, isLarge(view) ? LARGEST_BLOCK_AMONG_MANY : LARGEST_BLOCK)
     for (let i = 0; i < members.length; i++) for (let j = i + 1; j < members.length; j++) add(members[i]!, members[j]!)
   }
   findAlike(view, weights, add)
@@ -92,9 +96,13 @@ function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   else if (list.at(-1) !== value) list.push(value)
 }
 
-function thin(block: readonly number[]): readonly number[] {
-  if (block.length <= LARGEST_BLOCK) return block
-  return Array.from({ length: LARGEST_BLOCK }, (_, index) => block[Math.floor((index * block.length) / LARGEST_BLOCK)]!)
+function thin(block: readonly number[], largest: number): readonly number[] {
+  if (block.length <= largest) return block
+  return Array.from({ length: largest }, (_, index) => block[Math.floor((index * block.length) / largest)]!)
+}
+
+function isLarge(view: StoryView): boolean {
+  return view.accounts.length > MANY_ACCOUNTS
 }
 
 /** Each clause's most alike clauses by an inverted index of stems. */
@@ -106,6 +114,7 @@ function findAlike(
   const index = new Map<string, number[]>()
   for (const clause of view.clauses) for (const stem of clause.stems) push(index, stem, clause.id)
   const sums = new Float64Array(view.clauses.length)
+  const best = isLarge(view) ? BEST_AMONG_MANY : BEST_IN_ALL
   for (const clause of view.clauses) {
     const touched: number[] = []
     for (const [stem, weight] of weights[clause.id]!) {
@@ -121,7 +130,7 @@ function findAlike(
     const perAccount = new Map<number, number>()
     let kept = 0
     for (const other of touched) {
-      if (sums[other]! < LEAST_SIMILARITY || kept === BEST_IN_ALL) break
+      if (sums[other]! < LEAST_SIMILARITY || kept === best) break
       const { account } = view.clauses[other]!
       const taken = perAccount.get(account) ?? 0
       if (taken === BEST_PER_ACCOUNT) continue
