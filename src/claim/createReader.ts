@@ -12,6 +12,7 @@ import {
 import { createAttributor } from '../attribute/index.js'
 import type { Document, Layer } from '../document/index.js'
 import { createClaimFinder } from './findClaims.js'
+import { createPositionFinder } from './positions/findPositions.js'
 
 /** The components that read one account, in order: from tokens to claims. Models are loaded when the first text is read. */
 export function createComponents(): readonly Component[] {
@@ -24,6 +25,7 @@ export function createComponents(): readonly Component[] {
     createFrames(),
     createAttributor(),
     createClaimFinder(),
+    createPositionFinder(),
   ]
 }
 

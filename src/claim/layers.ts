@@ -1,5 +1,6 @@
 import type { FrameRole } from '../annotate/index.js'
 import type { Span } from '../text/index.js'
+import type { PositionKind } from './positions/positionVerbs.js'
 
 /** A participant of a claim, compact enough to outlive the tokens. */
 export interface ClaimParticipant extends Span {
@@ -50,8 +51,22 @@ export interface Claim extends Span {
   }[]
 }
 
+/** A stand somebody takes: what they want, offer, refuse, warn of, promise, agree to, deny or ask for. */
+export interface Stand extends Span {
+  readonly kind: PositionKind
+  /** Index in the document's `entities`. */
+  readonly actor: number
+  /** The words that tell what it is about. */
+  readonly matter: Span
+  /** The condition it is bound to ("if …", "unless …"); null where none is told. */
+  readonly condition: Span | null
+  /** Index of the attribution in which it is told; -1 in the outlet's own voice. */
+  readonly attribution: number
+}
+
 declare module '../document/document.js' {
   interface Layers {
     claims: readonly Claim[]
+    stands: readonly Stand[]
   }
 }

@@ -23,7 +23,7 @@ export type StepListener = (step: string) => void
 /**
  * Lays the documents of one story side by side.
  *
- * Documents need the layers sentences, mentions, entities, times, quantities, attributions and claims; tokens are not needed any
+ * Documents need the layers sentences, mentions, entities, times, quantities, attributions, claims and stands; tokens are not needed any
  * more. They are put in the order of their ids first, so the order of the inputs changes nothing. Fewer than two documents give a
  * comparison with claims and quotes but nothing to agree or differ on.
  */
@@ -56,7 +56,7 @@ export function compareDocuments(unsorted: readonly Document[], onStep: StepList
     omissions: findOmissions(rows, silences.rows),
     brief: writeBrief(rows, documents, conflicts),
     timeline: findTimeline(documents, rows, conflicts),
-    positions: findPositions(documents, entities),
+    positions: findPositions(documents, entities, rows),
     labels: findLabels(documents, entities),
     loaded: findLoadedWords(documents, entities),
   }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../annotate/index.js'
+import type { PositionKind } from '../claim/index.js'
 import type { DocumentId, Evidence } from '../document/index.js'
 
 /**
@@ -108,8 +109,6 @@ export interface TimelineEntry {
   readonly disputed: boolean
 }
 
-export type PositionKind = 'wants' | 'offers' | 'refuses' | 'warns' | 'promises' | 'agrees' | 'denies' | 'asks'
-
 export interface Position {
   /** Id of the story entity. */
   readonly actor: string
@@ -118,6 +117,9 @@ export interface Position {
   readonly kind: PositionKind
   /** The condition in the account's words, and where it stands; null where none is told. */
   readonly condition: { readonly text: string; readonly evidence: readonly Evidence[] } | null
+  /** Ids of the story entities by whose word it is told; empty where an account tells it in its own voice. */
+  readonly reportedBy: readonly string[]
+  /** One span for each telling; the first is the one whose words are the matter. */
   readonly evidence: readonly Evidence[]
 }
 

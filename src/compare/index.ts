@@ -9,7 +9,6 @@ export type {
   LoadedWord,
   Origin,
   Position,
-  PositionKind,
   QuoteGroup,
   Silence,
   StoryEntity,

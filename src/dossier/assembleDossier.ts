@@ -72,6 +72,7 @@ export function assembleDossier(comparison: Comparison, frame: DossierFrame): Do
       matter: position.matter,
       kind: position.kind,
       condition: position.condition?.text ?? null,
+      reportedBy: [...position.reportedBy],
       evidence: spans.list([...position.evidence, ...(position.condition?.evidence ?? [])]),
     })),
     framing: {

@@ -100,7 +100,8 @@ function checkReferences(dossier: Dossier, say: Say): void {
     need('document', item.within, `conflicts.${item.id}.within`)
     for (const id of item.claims) need('claim', id, `conflicts.${item.id}.claims`)
   }
-  for (const item of dossier.positions) need('entity', item.actor, 'positions')
+  for (const item of dossier.positions)
+    for (const id of [item.actor, ...item.reportedBy]) need('entity', id, 'positions')
   for (const item of dossier.framing.labels) need('entity', item.entity, 'framing.labels')
   for (const item of dossier.framing.loaded) need('entity', item.about, 'framing.loaded')
   for (const item of dossier.omissions) {

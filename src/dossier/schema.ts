@@ -163,6 +163,9 @@ const position = z.object({
   matter: z.string(),
   kind: z.enum(['wants', 'offers', 'refuses', 'warns', 'promises', 'agrees', 'denies', 'asks']),
   condition: z.string().nullable(),
+  reportedBy: z
+    .array(z.string())
+    .describe('Ids of the entities by whose word it is told; empty in an outlet’s own voice.'),
   evidence,
 })
 

@@ -109,6 +109,12 @@ export function Positions({ view }: { readonly view: View }) {
                   <>
                     , <em>on condition:</em> <Text>{item.condition}</Text>
                   </>
+                )}
+                {item.reportedBy.length > 0 && (
+                  <>
+                    , <em>by the word of</em>{' '}
+                    <Text>{item.reportedBy.map((id) => view.entityName.get(id) ?? '').join(', ')}</Text>
+                  </>
                 )}{' '}
                 <AccountLinks view={view} spans={item.evidence} />
               </dd>

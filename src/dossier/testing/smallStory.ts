@@ -147,7 +147,14 @@ export function smallComparison(): Comparison {
       },
     ],
     positions: [
-      { actor: 'e1', matter: 'It was old', kind: 'warns', condition: null, evidence: [at('a', 'It was old')] },
+      {
+        actor: 'e1',
+        matter: 'It was old',
+        kind: 'warns',
+        condition: null,
+        reportedBy: [],
+        evidence: [at('a', 'It was old')],
+      },
     ],
     labels: [{ entity: 'e1', documentId: a, text: 'Lind', voice: 'reporter', evidence: [at('a', 'Lind')] }],
     loaded: [{ documentId: b, evidence: [at('b', 'very')], probability: 0.5, about: 'e1' }],

@@ -175,7 +175,9 @@ function showPositions(context: Context): string[] {
   return context.dossier.positions.map((item) => {
     const condition = item.condition === null ? '' : `, on condition: ${escapeMarkdown(item.condition)}`
     const actor = escapeMarkdown(names.get(item.actor) ?? '')
-    return `- **${actor}** ${POSITIONS[item.kind]}: ${escapeMarkdown(item.matter)}${condition} — ${context.outlets(item.evidence)}`
+    const by = item.reportedBy.map((id) => escapeMarkdown(names.get(id) ?? '')).join(', ')
+    const word = by === '' ? '' : `, by the word of ${by}`
+    return `- **${actor}** ${POSITIONS[item.kind]}: ${escapeMarkdown(item.matter)}${condition}${word} — ${context.outlets(item.evidence)}`
   })
 }
 

@@ -210,6 +210,9 @@ export function positionSection(context: TerminalContext): Line[] {
           run(`${POSITIONS[item.kind]}: `),
           run(item.matter),
           ...(item.condition === null ? [] : [run(` — on condition: ${item.condition}`)]),
+          ...(item.reportedBy.length === 0
+            ? []
+            : [own(' — by the word of ', 'dim'), run(item.reportedBy.map((id) => names.get(id) ?? '').join(', '))]),
           own(' — ', 'dim'),
           ...nameRuns(context, [...new Set(item.evidence.map((span) => span.document))]),
         ],
