@@ -63,6 +63,9 @@ export function findTimes(
     paragraphOf(expression: Expression): number {
       return place(pieces.start[expression.first]!, pieces.end[expression.end - 1]!).paragraph
     },
+    sentenceOf(expression: Expression): number {
+      return place(pieces.start[expression.first]!, pieces.end[expression.end - 1]!).sentence
+    },
   })
 }
 
@@ -110,6 +113,7 @@ const OWNERS: ReadonlySet<string> = new Set(['a', 'an', 'his', 'her', 'their', '
 
 interface Place {
   readonly paragraph: number
+  readonly sentence: number
   readonly direction: () => Direction
 }
 
@@ -117,9 +121,10 @@ interface Place {
 function createPlace(tokens: readonly Token[], sentences: readonly Sentence[]): (start: number, end: number) => Place {
   return (start, end) => {
     const sentence = sentences[findLast(sentences, start)]
-    if (sentence === undefined) return { paragraph: 0, direction: () => 'none' }
+    if (sentence === undefined) return { paragraph: 0, sentence: -1, direction: () => 'none' }
     return {
       paragraph: sentence.paragraph,
+      sentence: findLast(sentences, start),
       direction: () => {
         const first = findLast(tokens, start)
         let stop = first

@@ -66,6 +66,7 @@ describe('months and days without a year', () => {
     'Prices rose_VBD in [May]. | 2025-05',
     'Prices rose_VBD in [November]. | 2024-11',
     'Prices will_MD rise_VB in [November]. | 2025-11',
+    'It was_VBD inspected_VBN in [September]. | 2024-09',
     'Prices will_MD rise_VB in [May]. | 2026-05',
     'He was_VBD arrested_VBN on [July 4]. | 2025-07-04',
     'He was_VBD arrested_VBN on [December 24]. | 2024-12-24',
@@ -263,6 +264,19 @@ describe('background in news', () => {
     const { text, tokens, sentences } = readMarked(source)
     const values = findTimes(text, tokens, sentences, '2025-08-16').map((time) => time.value)
     expect(values).toEqual(['2019-03', '2019-06', '2019-07', '2025-06'])
+  })
+
+  it('leaves a far year behind with its sentence', () => {
+    const source = 'He has_VBZ farmed_VBN there since 2009. It was_VBD inspected_VBN in May.'
+    const { text, tokens, sentences } = readMarked(source)
+    const stop = tokens.findIndex((token) => token.norm === '.') + 1
+    const [whole] = sentences
+    const two = [
+      { ...whole!, endToken: stop, end: tokens[stop - 1]!.end },
+      { ...whole!, firstToken: stop, start: tokens[stop]!.start },
+    ]
+    const values = findTimes(text, tokens, two, '2025-08-16').map((time) => time.value)
+    expect(values).toEqual(['2009', '2025-05'])
   })
 
   it('still counts weekdays from the day of publication beside a far year', () => {

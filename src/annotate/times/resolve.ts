@@ -21,6 +21,8 @@ export interface Setting {
   readonly directionOf: (expression: Expression) => Direction
   /** Number of the paragraph that holds an expression. */
   readonly paragraphOf: (expression: Expression) => number
+  /** Number of the sentence that holds an expression. */
+  readonly sentenceOf: (expression: Expression) => number
 }
 
 // In news "the next day" reaches back this many paragraphs for its day; a history keeps its thread throughout.
@@ -32,6 +34,8 @@ export function resolveExpressions(expressions: readonly Expression[], setting: 
   const lent = lendYears(expressions, setting.pieces)
   let story: Moment | null = null
   let storyParagraph = -1
+  // In news a far year alone rules its own sentence only: "whose father built it in 1921. … “Until May.”" is this May.
+  let storySentence = -1
   let storyFirm = false
   let thread: Moment | null = null
   lent.forEach((expression, index) => {
@@ -43,6 +47,7 @@ export function resolveExpressions(expressions: readonly Expression[], setting: 
       running !== null &&
       storyFirm &&
       paragraph === storyParagraph &&
+      (setting.style === 'history' || !isYear(running) || setting.sentenceOf(expression) === storySentence) &&
       published !== null &&
       Math.abs(running.start - published) > 400
     const context: Context = {
@@ -59,11 +64,16 @@ export function resolveExpressions(expressions: readonly Expression[], setting: 
     if (entry.moment !== null && movesStory(expression, setting.style)) {
       story = entry.moment
       storyParagraph = paragraph
+      storySentence = setting.sentenceOf(expression)
       storyFirm = expression.kind === 'calendar' && expression.year !== null
-      if (story.end - story.start <= 300) thread = story
+      if (!isYear(story)) thread = story
     }
   })
   return joinRanges(setClocks(entries, setting), lent, setting.pieces)
+}
+
+function isYear(moment: Moment): boolean {
+  return moment.end - moment.start > 300
 }
 
 /** What moves the running date: not decades and centuries, nor a look back at "the previous year". */

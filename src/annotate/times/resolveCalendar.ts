@@ -283,7 +283,9 @@ function pickByTense(expression: CalendarExpression, published: DayNumber, conte
   if (past === null || future === null) return past ?? future ?? 'unknown'
   const back = Math.max(0, published - past.end)
   const ahead = Math.max(0, future.start - published)
-  if (context.direction === 'past') return back > REMOTE && ahead < NEAR ? future : past
+  // A month alone reaches back a year without more: "were inspected in March", told in February.
+  const bare = expression.month !== null && expression.day === null
+  if (context.direction === 'past') return !bare && back > REMOTE && ahead < NEAR ? future : past
   if (context.direction === 'future') return ahead > REMOTE && back < NEAR ? past : future
   return back <= ahead ? past : future
 }
