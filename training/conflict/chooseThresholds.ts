@@ -4,8 +4,8 @@ import {
   type ConflictTally,
   type HeldOut,
   showCandidates,
-  tallyConflicts,
   type Thresholds,
+  tallyConflicts,
 } from './crossValidate.js'
 
 // What must hold out of fold in each family: three of four shown are real, seven of ten called contradictions are.

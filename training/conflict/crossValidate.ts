@@ -1,5 +1,5 @@
+import { FAMILIES, type Family, FEATURES, getFamily } from '../../src/compare/conflict/features.js'
 import { decide } from '../../src/compare/conflict/findConflicts.js'
-import { FAMILIES, FEATURES, type Family, getFamily } from '../../src/compare/conflict/features.js'
 import type { FamilyDecision } from '../../src/compare/conflict/loadModel.js'
 import { mergeConflicts } from '../../src/compare/conflict/mergeConflicts.js'
 import { sumTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
@@ -116,14 +116,25 @@ export function showCandidates(
   const accepted = held.story.inputs.flatMap(({ candidate }, index) => {
     const family = getFamily(candidate)
     if (only !== null && family !== only) return []
-    const squash = (part: Part): number => {
-      const [slope, offset] = calibrations[family][part]
-      return 1 / (1 + Math.exp(-(slope * held.sums[index]![part] + offset)))
-    }
-    const decided = decide(candidate, squash('real'), squash('contradiction'), thresholds[family], held.story.view)
+    const { real, contradiction } = getProbabilities(held, index, calibrations)
+    const decided = decide(candidate, real, contradiction, thresholds[family], held.story.view)
     return decided === null ? [] : [decided]
   })
   return mergeConflicts(accepted, held.story.view)
+}
+
+/** The calibrated held-out probabilities of one candidate. */
+export function getProbabilities(
+  held: HeldOut,
+  index: number,
+  calibrations: Calibrations,
+): Readonly<Record<Part, number>> {
+  const family = getFamily(held.story.inputs[index]!.candidate)
+  const squash = (part: Part): number => {
+    const [slope, offset] = calibrations[family][part]
+    return 1 / (1 + Math.exp(-(slope * held.sums[index]![part] + offset)))
+  }
+  return { real: squash('real'), contradiction: squash('contradiction') }
 }
 
 /** Counts as the shared dossier scorer makes them. */

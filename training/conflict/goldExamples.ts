@@ -1,15 +1,24 @@
+import { readFileSync } from 'node:fs'
 import { loadGoldStories } from '../../bench/quality/gold.js'
 import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { createReader } from '../../src/claim/index.js'
 import type { ScoredInput } from '../../src/compare/conflict/findCandidates.js'
 import { findCandidates } from '../../src/compare/conflict/findCandidates.js'
 import { readWordRelations } from '../../src/compare/conflict/loadModel.js'
-import type { Clause, StoryView } from '../../src/compare/conflict/storyView.js'
+import { type Clause, type StoryView, viewStory } from '../../src/compare/conflict/storyView.js'
 import type { TreeModel } from '../../src/compare/conflict/trees.js'
 import type { WordRelations } from '../../src/compare/conflict/wordRelations.js'
-import { alignClaims, type Conflict, findQuoteConflicts, groupQuotes, linkEntities } from '../../src/compare/index.js'
+import {
+  alignClaims,
+  type ClaimRow,
+  type Conflict,
+  findQuoteConflicts,
+  groupQuotes,
+  linkEntities,
+  type QuoteGroup,
+  type StoryEntity,
+} from '../../src/compare/index.js'
 import type { Document } from '../../src/document/index.js'
-import { readFileSync } from 'node:fs'
 
 export interface GoldSpan {
   readonly document: string
@@ -68,15 +77,37 @@ export function loadRelations(): WordRelations {
   return readWordRelations(JSON.parse(readFileSync(url, 'utf8')) as { antonyms: string; synonyms: string })
 }
 
-/** All gold stories as candidates with labels, in the order of their names. Takes about a minute. */
-export async function loadGoldExamples(matter: TreeModel): Promise<readonly GoldExamples[]> {
+interface ReadStory {
+  readonly name: string
+  readonly gold: unknown
+  readonly documents: readonly Document[]
+  readonly entities: readonly StoryEntity[]
+  readonly groups: readonly QuoteGroup[]
+  readonly rows: readonly ClaimRow[]
+}
+
+async function readGoldStories(): Promise<readonly ReadStory[]> {
   const read = createReader()
-  const tools = { relations: loadRelations(), vectors: loadVectors(), matter }
   return (await loadGoldStories()).map(({ name, documents: unread, gold }) => {
     const documents = unread.map(read).sort((a, b) => (a.id < b.id ? -1 : 1))
     const entities = linkEntities(documents)
     const groups = groupQuotes(documents, entities)
-    const rows = alignClaims(documents, entities, groups)
+    return { name, gold, documents, entities, groups, rows: alignClaims(documents, entities, groups) }
+  })
+}
+
+/** All gold stories as comparing sees them, in the order of their names. Takes about a minute. */
+export async function viewGoldStories(): Promise<readonly { readonly story: string; readonly view: StoryView }[]> {
+  return (await readGoldStories()).map(({ name, documents, entities, rows }) => ({
+    story: name,
+    view: viewStory(documents, entities, rows),
+  }))
+}
+
+/** All gold stories as candidates with labels, in the order of their names. Takes about a minute. */
+export async function loadGoldExamples(matter: TreeModel): Promise<readonly GoldExamples[]> {
+  const tools = { relations: loadRelations(), vectors: loadVectors(), matter }
+  return (await readGoldStories()).map(({ name, gold, documents, entities, groups, rows }) => {
     const { view, inputs } = findCandidates(documents, entities, rows, groups, tools)
     const { conflicts, acceptedConflicts = [] } = gold as {
       readonly conflicts: readonly GoldConflict[]

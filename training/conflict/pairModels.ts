@@ -4,8 +4,8 @@ import { readPairText } from '../../src/compare/conflict/pairText.js'
 import type { PairModel } from '../../src/compare/conflict/scorePair.js'
 import { type BoostOptions, DEFAULTS, type Example, trainBoosted } from './boost.js'
 import { loadRelations } from './goldExamples.js'
-import { trainLinear } from './trainLinear.js'
 import { createAugmenter, type LabelledPair, type PairLabel, readLabelledPairs } from './pairExamples.js'
+import { trainLinear } from './trainLinear.js'
 
 export interface PairRow {
   readonly pair: LabelledPair

@@ -12,8 +12,8 @@ import { DEFAULTS, getFold, trainBoosted } from './boost.js'
 import { cached } from './cacheFile.js'
 import { chooseThresholds } from './chooseThresholds.js'
 import {
-  calibrateFamilies,
   type ConflictTally,
+  calibrateFamilies,
   crossValidate,
   showCandidates,
   tallyConflicts,

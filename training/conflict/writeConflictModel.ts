@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { SHARED } from '../../bench/seeded/readStories.js'
 import { FEATURES } from '../../src/compare/conflict/features.js'
 import { defaultModelDirectory } from '../../src/model/index.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
-import { SHARED } from '../../bench/seeded/readStories.js'
 
 const FILES = ['relations.json', 'matter.json', 'decision.json', 'pair.json']
 
