@@ -8,21 +8,21 @@
  *    gives a `TrainedRows`; `packRows` its bytes.
  * 3. `writeModel(directory, manifest, files)` of `training/shared/writeModel.ts` writes the folder.
  * 4. At run time: `const model = readModel(defaultModelDirectory('names'))`, then
- *    `new LinearModel(model.manifest.labels, unpackRows(model.section('weights.bin.gz')))`; keep it, load it lazily.
+ *    `new LinearModel(model.manifest.labels, model.section('weights.bin.gz'))`; keep it, load it lazily.
  * 5. `tagBest(linear, readTransitions(linear, features, isAllowed), length, writeFeatures, features)` or
  *    `tagGreedily(linear, length, writeFeatures, features, history)`.
  */
 export { FeatureList } from './featureList.js'
 export { hashRange, hashString, mix } from './hash.js'
-export { findBest, LinearModel, type PackedRows, unpackRows } from './linearModel.js'
+export { findBest, LinearModel } from './linearModel.js'
 export { MODEL_FORMAT, type ModelData, type ModelFile, type ModelManifest } from './manifest.js'
 export { defaultModelDirectory, type Model, readModel } from './readModel.js'
 export {
   findBestPath,
   readTransitions,
-  tagBest,
-  tagGreedily,
   TRANSITION_TEMPLATE,
   type Transitions,
+  tagBest,
+  tagGreedily,
   type WriteFeatures,
 } from './tagSequence.js'

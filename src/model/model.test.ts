@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { packRows } from '../../training/shared/packRows.js'
-import { FeatureList, findBest, findBestPath, hashString, LinearModel, readModel, unpackRows } from './index.js'
+import { FeatureList, findBest, findBestPath, hashString, LinearModel, readModel } from './index.js'
+import { createPlainKernel, createVectorKernel } from './kernel/createKernel.js'
+import { createRowTable } from './rowTable.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-model-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -54,34 +56,53 @@ describe('LinearModel', () => {
     features.add(1, hashString('red'))
     features.add(1, hashString('unknown'))
     const rows = [{ hash: features.hashes[0]!, cells: [[1, 0.5] as const, [2, -1] as const] }]
-    const model = new LinearModel(['a', 'b', 'c'], unpackRows(packRows(rows, { scale: 10 })))
+    const model = new LinearModel(['a', 'b', 'c'], packRows(rows, { scale: 10 }))
     const scores = new Int32Array(3)
     model.addScores(features.hashes, features.count, scores)
     expect([...scores]).toEqual([0, 5, -10])
     expect(findBest(scores, 3)).toBe(1)
   })
 
-  it('reads back any rows that were packed', () => {
+  it('gives back any rows that were packed, with and without vector instructions', () => {
+    const labels = Array.from({ length: 254 }, (_, label) => `${label}`)
     const row = fc.record({
       hash: fc.integer(),
-      cells: fc.uniqueArray(fc.tuple(fc.nat(254), fc.integer({ min: -9000, max: 9000 })), {
-        selector: (cell) => cell[0],
-      }),
+      cells: fc.uniqueArray(
+        fc.tuple(fc.nat(253), fc.oneof(fc.integer({ min: -128, max: 127 }), fc.integer({ min: -9000, max: 9000 }))),
+        { selector: (cell) => cell[0], maxLength: 40 },
+      ),
     })
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: (item) => item.hash }), (rows) => {
-        const read = unpackRows(packRows(rows, { scale: 1 }))
-        const expected = rows
-          .map((item) => ({
-            hash: item.hash,
-            cells: item.cells.filter((cell) => cell[1] !== 0).sort((a, b) => a[0] - b[0]),
-          }))
-          .filter((item) => item.cells.length > 0)
-          .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
-        expect([...read.hashes]).toEqual(expected.map((item) => item.hash))
-        expect([...read.cells].map((cell) => [cell & 255, cell >> 8])).toEqual(expected.flatMap((item) => item.cells))
+        const table = createRowTable(packRows(rows, { scale: 1 }), labels.length)
+        const kernels = [createVectorKernel(table), createPlainKernel(table)]
+        for (const item of rows) {
+          const expected = new Int32Array(table.scores.length)
+          for (const [label, weight] of item.cells) expected[label] = weight
+          for (const kernel of kernels) {
+            table.hashes[0] = item.hash
+            kernel?.(1)
+            expect(table.scores).toEqual(expected)
+          }
+        }
+        expect(kernels[0]).not.toBeNull()
       }),
     )
+  })
+
+  it('keeps sums of many rows apart from each other, whatever their number', () => {
+    const rows = Array.from({ length: 300 }, (_, row) => ({
+      hash: row,
+      cells: Array.from({ length: 20 }, (_, label) => [label, label % 2 === 0 ? 127 : -128] as const),
+    }))
+    const labels = Array.from({ length: 20 }, (_, label) => `${label}`)
+    const scores = new Int32Array(20).fill(1)
+    new LinearModel(labels, packRows(rows, { scale: 1 })).addScores(
+      Int32Array.from(rows, (row) => row.hash),
+      rows.length,
+      scores,
+    )
+    expect([...scores]).toEqual(labels.map((_, label) => 1 + 300 * (label % 2 === 0 ? 127 : -128)))
   })
 
   it('adds rows of many labels exactly', () => {
@@ -94,7 +115,7 @@ describe('LinearModel', () => {
           cells: row.map((value, label) => [label, value] as const),
         }))
         const labels = weights[0]!.map((_, label) => `${label}`)
-        const model = new LinearModel(labels, unpackRows(packRows(rows, { scale: 1 })))
+        const model = new LinearModel(labels, packRows(rows, { scale: 1 }))
         const scores = new Int32Array(labels.length)
         model.addScores(
           Int32Array.from(rows, (row) => row.hash),
@@ -106,9 +127,14 @@ describe('LinearModel', () => {
     )
   })
 
+  it('refuses labels that it does not have', () => {
+    const bytes = packRows([{ hash: 7, cells: [[2, 5]] }], { scale: 1 })
+    expect(() => new LinearModel(['a', 'b'], bytes)).toThrow(expect.objectContaining({ code: 'MODEL_DAMAGED' }))
+  })
+
   it('refuses weights that end early', () => {
     const bytes = packRows([{ hash: 7, cells: [[1, 5]] }], { scale: 1 })
-    expect(() => unpackRows(bytes.subarray(0, bytes.length - 1))).toThrow(/too early/)
+    expect(() => new LinearModel(['a', 'b'], bytes.subarray(0, bytes.length - 1))).toThrow(/too early/)
   })
 })
 

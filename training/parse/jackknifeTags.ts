@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { WordInfo } from '../../src/annotate/syntax/wordTable.js'
-import { FeatureList, LinearModel, tagGreedily, unpackRows } from '../../src/model/index.js'
+import { FeatureList, LinearModel, tagGreedily } from '../../src/model/index.js'
 import { toPosExample } from '../pos/posExamples.js'
 import { repositoryPath } from '../shared/corpora.js'
 import { packRows } from '../shared/packRows.js'
@@ -37,7 +37,7 @@ export function jackknifeTags(
       seed: 1,
       leastChanges: 2,
     })
-    const model = new LinearModel(labels, unpackRows(packRows(rows, { scale: 20 })))
+    const model = new LinearModel(labels, packRows(rows, { scale: 20 }))
     const features = new FeatureList()
     examples.forEach((example, index) => {
       if (isOutside(example, index)) return

@@ -16,7 +16,7 @@ export function selectFeatures(rows: TrainedRows, least: number): number[] {
 }
 
 /**
- * Packs rows in the form that `unpackRows` of `src/model` reads: quantised, sorted by hash, seven bits a byte.
+ * Packs rows in the form that `createRowTable` of `src/model` reads: quantised, sorted by hash, seven bits a byte.
  *
  * Weights that round to zero are dropped, and rows with them.
  */

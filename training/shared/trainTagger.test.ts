@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  FeatureList,
-  hashString,
-  LinearModel,
-  readTransitions,
-  tagBest,
-  tagGreedily,
-  unpackRows,
-} from '../../src/model/index.js'
+import { FeatureList, hashString, LinearModel, readTransitions, tagBest, tagGreedily } from '../../src/model/index.js'
 import { packRows } from './packRows.js'
 import { type Example, trainBest, trainGreedy } from './trainTagger.js'
 
@@ -31,7 +23,7 @@ const examples = sequences.map(toExample)
 describe('trainGreedy', () => {
   it('learns what its features show, and the packed model repeats it', () => {
     const rows = trainGreedy(examples, { labels: 2, epochs: 5, seed: 1 })
-    const model = new LinearModel(labels, unpackRows(packRows(rows, { scale: 100 })))
+    const model = new LinearModel(labels, packRows(rows, { scale: 100 }))
     const example = toExample('y y x z x')
     const history = new Uint8Array(5)
     tagGreedily(model, 5, example.writeFeatures, new FeatureList(), history)
@@ -49,7 +41,7 @@ describe('trainBest', () => {
     const isAllowed = (from: string | null, to: string) => !(from === 'B' && to === 'B')
     const usable = examples.filter((example) => !`${example.gold}`.includes('1,1'))
     const rows = trainBest(usable, labels, isAllowed, { epochs: 5, seed: 1 })
-    const model = new LinearModel(labels, unpackRows(packRows(rows, { scale: 100 })))
+    const model = new LinearModel(labels, packRows(rows, { scale: 100 }))
     const features = new FeatureList()
     const transitions = readTransitions(model, features, isAllowed)
     const example = toExample('x x x')

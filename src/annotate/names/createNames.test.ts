@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { packRows } from '../../../training/shared/packRows.js'
 import { createDocument, type Document, getLayer, withLayer } from '../../document/index.js'
 import { LinearModel } from '../../model/index.js'
 import type { Sentence, Token } from '../layers.js'
@@ -13,12 +14,12 @@ import { hashText, mix } from './wordColumns.js'
 /** Weight 64 for a label such as `S-Person`, by the word itself (template 1 of the features). */
 function createModel(known: Readonly<Record<string, string>>): NameModel {
   const entries = Object.entries(known)
-  const rows = {
-    hashes: Int32Array.from(entries, ([word]) => mix(1, hashText(word))),
-    lengths: Uint8Array.from(entries, () => 1),
-    cells: Int32Array.from(entries, ([, label]) => (64 << 8) | labelOf(label)),
-  }
-  const weights = new LinearModel([], rows)
+  const rows = entries.map(([word, label]) => ({
+    hash: mix(1, hashText(word)),
+    cells: [[labelOf(label), 64] as const],
+  }))
+  const labels = Array.from({ length: LABEL_COUNT }, (_, label) => `${label}`)
+  const weights = new LinearModel(labels, packRows(rows, { scale: 1 }))
   const flat = new Int32Array(LABEL_COUNT * LABEL_COUNT)
   return {
     scorer: new LabelScorer(weights, createSmallLexicon([], [])),

@@ -1,4 +1,4 @@
-import { defaultModelDirectory, LinearModel, type Model, readModel, unpackRows } from '../../model/index.js'
+import { defaultModelDirectory, LinearModel, type Model, readModel } from '../../model/index.js'
 import { type NameModel, readTransitions, TRANSITIONS } from './findNames.js'
 import { unpackGazetteer } from './gazetteer.js'
 import { unpackLexicon } from './lexicon.js'
@@ -19,7 +19,7 @@ export function loadNames(): NameModel {
 
 /** A model from its two folders' sections. */
 export function createNameModel(model: Model, places: Model): NameModel {
-  const weights = new LinearModel(model.manifest.labels, unpackRows(model.section('weights.bin.gz')))
+  const weights = new LinearModel(model.manifest.labels, model.section('weights.bin.gz'))
   const second = readTransitions(weights, TRANSITIONS[1])
   const scale = model.manifest.scores.scale
   return {

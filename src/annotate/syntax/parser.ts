@@ -1,4 +1,4 @@
-import { FeatureList, LinearModel, type Model, unpackRows } from '../../model/index.js'
+import { FeatureList, LinearModel, type Model } from '../../model/index.js'
 import { MOST_FEATURES, ParserInput, writeNextFeatures, writeStateFeatures } from './parserFeatures.js'
 import { NOBODY, ParserState, SHIFT } from './parserState.js'
 import { applyTransition, createTransitions, findAllowed, findBestAllowed } from './transitions.js'
@@ -25,7 +25,7 @@ export interface Parser {
 export function createParser(model: Model, pos: readonly string[]): Parser {
   const system = createTransitions(model.manifest.labels)
   const { relations } = system
-  const linear = new LinearModel(system.names, unpackRows(model.section('weights.bin.gz')))
+  const linear = new LinearModel(system.names, model.section('weights.bin.gz'))
   const input = new ParserInput(pos)
   const state = new ParserState()
   const features = new FeatureList(MOST_FEATURES)

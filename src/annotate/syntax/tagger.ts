@@ -1,4 +1,4 @@
-import { FeatureList, findBest, LinearModel, type Model, unpackRows } from '../../model/index.js'
+import { FeatureList, findBest, LinearModel, type Model } from '../../model/index.js'
 import type { Upos } from '../layers.js'
 import {
   findCasing,
@@ -21,7 +21,7 @@ export interface Tagger {
 /** A tagger from a model folder whose labels are `UPOS|XPOS`; `none` stands for words outside the sentence. */
 export function createTagger(model: Model, none: WordInfo): Tagger {
   const { labels } = model.manifest
-  const linear = new LinearModel(labels, unpackRows(model.section('weights.bin.gz')))
+  const linear = new LinearModel(labels, model.section('weights.bin.gz'))
   const fixed = readFixed(model.text('fixed.tsv.gz'))
   const features = new FeatureList()
   const scores = new Int32Array(labels.length)
