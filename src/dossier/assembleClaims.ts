@@ -71,14 +71,39 @@ function tellingsOf(row: ClaimRow, documents: readonly Document[]): readonly Tel
   })
 }
 
-/** Prefers the outlet's own voice, an account's best telling and a full but readable length. */
+/**
+ * The telling that stands for the row: the one whose words the other accounts share most; then the outlet's own voice, an account's
+ * best telling and a full but readable length.
+ */
 function clearest(tellings: readonly Telling[]): Telling {
+  const accounts = new Set(tellings.map(({ document }) => document.id)).size
+  const told = new Map<string, Set<string>>()
+  for (const { document, claim } of tellings) {
+    for (const { lemma } of claim.terms) {
+      const tellers = told.get(lemma)
+      if (tellers === undefined) told.set(lemma, new Set([document.id]))
+      else tellers.add(document.id)
+    }
+  }
   const score = ({ claim, rank }: Telling): number => {
     const length = claim.end - claim.start
-    return (claim.voice === 'reporter' ? 1000 : 0) + (rank === 0 ? 500 : 0) + (length > LONGEST_TITLE ? 0 : length)
+    const shared = claim.terms.reduce(
+      (sum, { lemma }) => sum + (told.get(lemma)!.size - 1) / Math.max(1, accounts - 1),
+      0,
+    )
+    const central = accounts < 2 || claim.terms.length === 0 ? 0 : shared / Math.sqrt(claim.terms.length)
+    return (
+      central * CENTRAL +
+      (claim.voice === 'reporter' ? 1000 : 0) +
+      (rank === 0 ? 500 : 0) +
+      (length > LONGEST_TITLE ? 0 : length)
+    )
   }
   return tellings.reduce((best, next) => (score(next) > score(best) ? next : best))
 }
+
+// Sharing one word in four of nine (4/9 · √9 ≈ 1.3) outweighs voice and place: a telling that shares none is an odd title.
+const CENTRAL = 1000
 
 function speakersOf({ document, claim }: Telling, storyId: EntityIndex): readonly string[] {
   const attribution = getLayer(document, 'attributions')[claim.attribution]

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Comparison } from '../compare/index.js'
+import { type Document, getLayer } from '../document/index.js'
 import type { Dossier } from './schema.js'
 
 /**
@@ -62,16 +63,46 @@ function centralDay({ documents }: Comparison): { start: string; end: string } |
   return best === undefined ? null : { start: best[0], end: best[0] }
 }
 
+// The story's place is told early: a text of five paragraphs has named it within this many code units.
+const LEAD = 1_500
+
+/**
+ * The place most accounts say something happened in, by the phrases that tell where ("in", "at", "near"), datelines and the early
+ * mentions; each account has one vote to share among its places, so that one that repeats a place counts once.
+ */
 function centralPlace({ documents, entities }: Comparison): string | null {
-  const lead = documents.map((document) => Math.min(document.text.length, 1_500))
-  const limit = new Map(documents.map((document, i) => [document.id, lead[i]!]))
-  const places = entities.filter((entity) => entity.type === 'place' || entity.type === 'facility')
-  const scored = places.map((place) => {
-    const early = new Set(
-      place.mentions.filter((m) => m.span.start < (limit.get(m.documentId) ?? 0)).map((m) => m.documentId),
-    ).size
-    return { name: place.name, score: early + place.mentions.length / 1000 }
-  })
-  scored.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
-  return scored[0]?.name ?? null
+  const places = new Map(
+    entities
+      .filter((entity) => entity.type === 'place' || entity.type === 'facility')
+      .flatMap((entity) => entity.members.map((member) => [`${member.entity}@${member.documentId}`, entity] as const)),
+  )
+  const votes = new Map<string, number>()
+  for (const document of documents) {
+    const own = countPlaces(document, (index) => places.get(`${index}@${document.id}`)?.name)
+    const total = [...own.values()].reduce((sum, count) => sum + count, 0)
+    for (const [name, count] of own) votes.set(name, (votes.get(name) ?? 0) + count / total)
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}
+
+// A phrase that tells where says more than a name in passing ("the war in Ukraine" hangs on a noun), a dateline most.
+const WEIGHTS = { dateline: 4, where: 2, early: 0.5 }
+
+function countPlaces(document: Document, nameOf: (entity: number) => string | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const add = (entity: number, weight: number): void => {
+    const name = nameOf(entity)
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + weight)
+  }
+  const dateline = getLayer(document, 'sentences').find((sentence) => sentence.kind === 'dateline')
+  for (const mention of getLayer(document, 'mentions')) {
+    if (mention.start >= LEAD) break
+    add(mention.entity, dateline !== undefined && mention.end <= dateline.end ? WEIGHTS.dateline : WEIGHTS.early)
+  }
+  for (const claim of getLayer(document, 'claims')) {
+    // Plans and old times happen elsewhere more often than what is reported.
+    if (claim.start >= LEAD || claim.background || claim.negated || claim.modality !== 'asserted') continue
+    for (const part of claim.participants) if (part.role === 'place') add(part.entity, WEIGHTS.where)
+  }
+  return counts
 }

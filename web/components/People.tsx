@@ -1,4 +1,5 @@
 import type { Dossier, DossierEntity } from '../../src/dossier/schema.js'
+import { listPeople } from '../../src/report/view/listPeople.js'
 import { count, POSITIONS } from '../../src/report/view/words.js'
 import { groupBy } from '../../src/report/view/groupBy.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
@@ -9,10 +10,7 @@ const FIRST = 40
 
 /** People and bodies with what the accounts say they are, and where the accounts disagree on it. */
 export function People({ view }: { readonly view: View }) {
-  const people = view.dossier.entities.filter(
-    ({ type, roles }) =>
-      type === 'person' || (type === 'organization' && roles.length > 0) || (type === 'other' && roles.length > 0),
-  )
+  const people = listPeople(view.dossier.entities)
   if (people.length === 0) return null
   const disputes = findRoleDisputes(view)
   const shown = people.slice(0, FIRST)

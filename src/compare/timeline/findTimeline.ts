@@ -1,3 +1,4 @@
+import type { Claim } from '../../claim/index.js'
 import { type Document, type Evidence, getLayer } from '../../document/index.js'
 import type { ClaimRow, Conflict, TimelineEntry } from '../findings.js'
 
@@ -43,7 +44,7 @@ export function findTimeline(
     })
     for (const told of byDate.values()) entries.push(entryOf(told, disputedSpans))
   }
-  return entries.sort(
+  return dropNested(entries).sort(
     (a, b) =>
       compareText(a.when.start, b.when.start) ||
       compareText(a.when.end, b.when.end) ||
@@ -53,6 +54,31 @@ export function findTimeline(
   )
 }
 
+/** Without entries that only repeat a piece of another one's sentence under the same date: a clause and the clause around it. */
+function dropNested(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const byDate = new Map<string, TimelineEntry[]>()
+  for (const entry of entries) {
+    const key = `${entry.when.start}/${entry.when.end}`
+    byDate.set(key, [...(byDate.get(key) ?? []), entry])
+  }
+  return [...byDate.values()].flatMap((told) =>
+    told.filter(
+      (entry, i) =>
+        !told.some(
+          (other, j) =>
+            i !== j && entry.evidence.every((inner) => other.evidence.some((outer) => covers(outer, inner, j < i))),
+        ),
+    ),
+  )
+}
+
+function covers(outer: Evidence, inner: Evidence, orEqual: boolean): boolean {
+  if (outer.documentId !== inner.documentId) return false
+  const { start, end } = outer.span
+  if (start > inner.span.start || end < inner.span.end) return false
+  return orEqual || end - start > inner.span.end - inner.span.start
+}
+
 /** The finest resolved date inside a claim that happened or is planned; null where it has none. */
 function dateOf(document: Document, index: number, documentIndex: number): Dated | null {
   const claim = getLayer(document, 'claims')[index]!
@@ -60,6 +86,7 @@ function dateOf(document: Document, index: number, documentIndex: number): Dated
   const times = claim.times
     .map((i) => getLayer(document, 'times')[i]!)
     .filter((time) => time.range !== null && time.type !== 'set')
+    .filter((time) => !(isQuoted(document, claim) && COUNTED.test(document.text.slice(time.start, time.end))))
   const best = times.find((time) => FINE.has(time.precision)) ?? times.find((time) => COARSE.has(time.precision))
   if (best?.range == null) return null
   const span = { start: claim.start, end: claim.end }
@@ -72,6 +99,14 @@ function dateOf(document: Document, index: number, documentIndex: number): Dated
     precision: best.precision,
     words: document.text.slice(best.start, best.end),
   }
+}
+
+// "I want it today": what a speaker counts from is the day of speaking, which an account seldom tells.
+const COUNTED = /^(?:today|tonight|tomorrow|yesterday|this|next|last)\b/i
+
+function isQuoted(document: Document, claim: Claim): boolean {
+  const attribution = getLayer(document, 'attributions')[claim.attribution]
+  return attribution !== undefined && attribution.kind !== 'indirect'
 }
 
 function entryOf(told: readonly Dated[], disputed: readonly Evidence[]): TimelineEntry {

@@ -4,6 +4,7 @@ import { formatRange } from '../view/days.js'
 import { groupBy } from '../view/groupBy.js'
 import { buildLedger, type LedgerEntry } from '../view/ledger.js'
 import { markVariants, splitContent } from '../view/variants.js'
+import { listPeople } from '../view/listPeople.js'
 import { DIFFERENCES, POSITIONS } from '../view/words.js'
 import { hang, markRuns, moreLine, nameRun, nameRuns, type TerminalContext } from './context.js'
 import { type Line, own, type Run, run, wrap } from './runs.js'
@@ -144,9 +145,7 @@ function sayRuns(
 
 /** The people and bodies, with what the accounts call them. */
 export function peopleSection(context: TerminalContext): Line[] {
-  const people = context.dossier.entities.filter(
-    ({ type, roles }) => (type === 'person' || type === 'organization') && (type === 'person' || roles.length > 0),
-  )
+  const people = listPeople(context.dossier.entities)
   if (people.length === 0) return [[own('  Nobody is named.')]]
   const shown = people.slice(0, context.limit(12))
   return [
