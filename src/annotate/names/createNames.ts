@@ -4,6 +4,7 @@ import type { Mention, Token } from '../layers.js'
 import { type FoundName, findNames, type NameModel } from './findNames.js'
 import { ENTITY_TYPES, type NameClass } from './labels.js'
 import { loadNames } from './loadNames.js'
+import { settleNames } from './settleNames.js'
 
 /**
  * The component that finds names of people, places, bodies, groups, facilities, products and other things.
@@ -23,9 +24,16 @@ export function createNames(model?: NameModel): Component {
 function annotate(document: Document, model: NameModel): Document {
   const tokens = getLayer(document, 'tokens')
   const words = tokens.map((token) => document.text.slice(token.start, token.end))
-  const sentences = getLayer(document, 'sentences').map(({ firstToken, endToken }) => [firstToken, endToken] as const)
+  const layer = getLayer(document, 'sentences')
+  const sentences = layer.map(({ firstToken, endToken }) => [firstToken, endToken] as const)
+  const isDateline = (token: number): boolean => layer[tokens[token]?.sentence ?? -1]?.kind === 'dateline'
+  const found = settleNames(splitPlaces(findNames({ words, sentences }, model), words), {
+    words,
+    isDateline,
+    gazetteer: model.gazetteer,
+  })
   const mentions: Mention[] = []
-  for (const { from, to, label, probability } of splitPlaces(findNames({ words, sentences }, model), words)) {
+  for (const { from, to, label, probability } of found) {
     const type = ENTITY_TYPES[label]
     if (isNoName(words, from, to, label)) continue
     const first = tokens[from]
