@@ -1,4 +1,5 @@
-import type { Document } from '../document/index.js'
+import type { Document, Evidence } from '../document/index.js'
+import { containsSpan } from '../text/index.js'
 import type { Comparison } from './comparison.js'
 import type { Conflict } from './findings.js'
 import {
@@ -38,9 +39,10 @@ export function compareDocuments(unsorted: readonly Document[], onStep: StepList
   onStep('the same claims')
   const rows = alignClaims(documents, entities, quoteGroups)
   onStep('conflicts')
+  const wordings = findQuoteConflicts(documents, entities, quoteGroups)
   const conflicts = orderConflicts([
-    ...findQuoteConflicts(documents, entities, quoteGroups),
-    ...findConflicts(documents, entities, rows, quoteGroups),
+    ...wordings,
+    ...dropRepeated(findConflicts(documents, entities, rows, quoteGroups), wordings),
   ])
   onStep('silence, importance, framing')
   const silences = findSilences(rows, documents)
@@ -60,6 +62,21 @@ export function compareDocuments(unsorted: readonly Document[], onStep: StepList
     labels: findLabels(documents, entities),
     loaded: findLoadedWords(documents, entities),
   }
+}
+
+/** Without differences of values that stand within the words of a quotation already shown to differ: "since I was six" and "five". */
+function dropRepeated(conflicts: readonly Conflict[], wordings: readonly Conflict[]): readonly Conflict[] {
+  const differing = wordings
+    .filter((conflict) => conflict.kind === 'quote-wording')
+    .map((conflict) => conflict.sides.flatMap((side) => side.evidence))
+  return conflicts.filter((conflict) => {
+    const own = conflict.sides.flatMap((side) => side.evidence)
+    return !differing.some((spans) => own.every((inner) => spans.some((outer) => holds(outer, inner))))
+  })
+}
+
+function holds(outer: Evidence, inner: Evidence): boolean {
+  return outer.documentId === inner.documentId && containsSpan(outer.span, inner.span)
 }
 
 /** Contradictions first, then the surer, then those more accounts take part in; ties by id, which is made from content. */

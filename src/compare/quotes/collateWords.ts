@@ -11,7 +11,7 @@ const LONGEST_SUBSTITUTION = 3
  * Lays any number of wordings side by side, word by word: one row per wording, all of equal length, `null` for a gap.
  *
  * Progressive alignment, the longest wording first, ties by their words, so the order of the rows does not matter. Words that
- * replace each other between two matches share a column. Source: Haentjens Dekker and Middell 2011 for the table; the guide
+ * replace each other between two matches, or at an end, share a column. Source: Haentjens Dekker and Middell 2011 for the table; the guide
  * order and the scores are ours. O(rows · columns · words).
  */
 export function collateWords(
@@ -47,11 +47,10 @@ function addRow(
   let column = 0
   let word = 0
   for (const [nextColumn, nextWord] of [...pairs, [columns.length, words.length] as const]) {
-    const interior = column > 0 && nextColumn < columns.length
     const left = columns.slice(column, nextColumn)
     const right = words.slice(word, nextWord)
     const paired =
-      interior && left.length <= LONGEST_SUBSTITUTION && right.length <= LONGEST_SUBSTITUTION
+      left.length <= LONGEST_SUBSTITUTION && right.length <= LONGEST_SUBSTITUTION
         ? Math.min(left.length, right.length)
         : 0
     left.forEach((cells, i) => {

@@ -28,7 +28,7 @@ export function compareWording(a: StoryQuote, b: StoryQuote, pairs: WordPairs): 
   const last = pairs[pairs.length - 1]
   if (first === undefined || last === undefined) return []
   const changes: WordingChange[] = []
-  const lead = compareStart(a, b, first)
+  const lead = compareStart(a, b, first, runAfter(pairs, 0))
   if (lead !== null) changes.push(lead)
   pairs.forEach((pair, index) => {
     const next = pairs[index + 1]
@@ -40,7 +40,7 @@ export function compareWording(a: StoryQuote, b: StoryQuote, pairs: WordPairs): 
     const inner = compareGap(a.words, b.words, pair, next, hold)
     if (inner !== null) changes.push(inner)
   })
-  const tail = compareEnd(a, b, last)
+  const tail = compareEnd(a, b, last, runBefore(pairs, pairs.length - 1))
   if (tail !== null) changes.push(tail)
   return changes
 }
@@ -83,19 +83,29 @@ function compareGap(
   return { kind: 'wording', ...base }
 }
 
-function compareStart(a: StoryQuote, b: StoryQuote, first: readonly [number, number]): WordingChange | null {
+function compareStart(
+  a: StoryQuote,
+  b: StoryQuote,
+  first: readonly [number, number],
+  run: number,
+): WordingChange | null {
   const [i, j] = first
   if (i === 0 && j === 0) return null
   const base = edge(a, b, Math.max(0, i - 1), i, Math.max(0, j - 1), j)
   const fitted = compareForms(a.words[i - 1], b.words[j - 1])
   if (fitted !== null) return { ...base, ...fitted }
+  const replaced = readReplaced(leadOf(a.words, i), leadOf(b.words, j))
+  if (replaced !== null) {
+    const places = edge(a, b, i - replaced.aLength, i, j - replaced.bLength, j)
+    return { ...places, kind: 'wording', aWords: replaced.aWords, bWords: replaced.bWords, hold: run }
+  }
   const silent =
     (i === 0 && startsSentence(a) && b.words[j]!.before === 'space') ||
     (j === 0 && startsSentence(b) && a.words[i]!.before === 'space')
   return { kind: silent ? 'silent-cut' : 'cut', ...base }
 }
 
-function compareEnd(a: StoryQuote, b: StoryQuote, last: readonly [number, number]): WordingChange | null {
+function compareEnd(a: StoryQuote, b: StoryQuote, last: readonly [number, number], run: number): WordingChange | null {
   const [i, j] = last
   const aNext = a.words[i + 1]
   const bNext = b.words[j + 1]
@@ -103,10 +113,44 @@ function compareEnd(a: StoryQuote, b: StoryQuote, last: readonly [number, number
   const base = edge(a, b, i, aNext === undefined ? i : i + 1, j, bNext === undefined ? j : j + 1)
   const fitted = compareForms(aNext, bNext)
   if (fitted !== null) return { ...base, ...fitted }
+  const replaced = readReplaced(tailOf(a.words, i), tailOf(b.words, j))
+  if (replaced !== null) {
+    const places = edge(a, b, i, i + replaced.aLength, j, j + replaced.bLength)
+    return { ...places, kind: 'wording', aWords: replaced.aWords, bWords: replaced.bWords, hold: run }
+  }
   const silent =
     (aNext === undefined && endsSentence(a) && bNext?.before === 'space') ||
     (bNext === undefined && endsSentence(b) && aNext?.before === 'space')
   return { kind: silent ? 'silent-cut' : 'cut', ...base }
+}
+
+// Longer stretches before or behind what is shared are other parts of the speech.
+const LONGEST_REPLACED = 3
+
+/** The words of the sentence before word `at`; those behind it. Null where an ellipsis or an interruption parts them. */
+function leadOf(words: readonly QuoteWord[], at: number): readonly QuoteWord[] | null {
+  let from = at
+  while (from > 0 && words[from]!.before === 'space') from--
+  return words[from]!.before === 'ellipsis' || words[from]!.before === 'part' ? null : words.slice(from, at)
+}
+
+function tailOf(words: readonly QuoteWord[], at: number): readonly QuoteWord[] | null {
+  let to = at + 1
+  while (to < words.length && words[to]!.before === 'space') to++
+  const next = words[to]?.before
+  return next === 'ellipsis' || next === 'part' ? null : words.slice(at + 1, to)
+}
+
+/** A few words of one account where the other has a few others, up to where the sentence or the quotation ends on both sides. */
+function readReplaced(
+  a: readonly QuoteWord[] | null,
+  b: readonly QuoteWord[] | null,
+): { aLength: number; bLength: number; aWords: string; bWords: string } | null {
+  if (a === null || b === null || a.length === 0 || b.length === 0) return null
+  if (a.length > LONGEST_REPLACED || b.length > LONGEST_REPLACED || [...a, ...b].some((word) => word.bracketed))
+    return null
+  const join = (words: readonly QuoteWord[]): string => words.map((word) => word.norm).join(' ')
+  return { aLength: a.length, bLength: b.length, aWords: join(a), bWords: join(b) }
 }
 
 /** Two forms of one word where the shared stretch ends: a fragment was fitted to the sentence around it. */

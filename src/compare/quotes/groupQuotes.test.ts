@@ -82,6 +82,18 @@ describe('groupQuotes', () => {
         'We will pay any single cent of the harbour debt',
       ],
     ],
+    [
+      'a changed last word',
+      '“I have dreamed of this harbour since I was six.”',
+      '“I have dreamed of this harbour since I was five.”',
+      ['wording', 'I have dreamed of this harbour since I was six', 'I have dreamed of this harbour since I was five'],
+    ],
+    [
+      'a changed first word',
+      '“Nobody loses a job in the harbour plan.”',
+      '“Somebody loses a job in the harbour plan.”',
+      ['wording', 'Nobody loses a job in the harbour plan', 'Somebody loses a job in the harbour plan'],
+    ],
   ])('joins %s', (_, first, second, expected) => {
     const documents = [account('a', first), account('b', second)]
     const rows = show(documents, groupQuotes(documents, []))
