@@ -12,10 +12,11 @@ import type { AttributionModels } from './model/attributionModels.js'
 import { findPosts } from './quotations/findPosts.js'
 import type { Reading } from './reading/reading.js'
 import { viewCue } from './role/roleFeatures.js'
-import { carrySpeaker, inferSource, readPronoun, type Spoken } from './speaker/carrySpeaker.js'
+import { carrySpeaker, findInSentence, inferSource, readPronoun, type Said } from './speaker/carrySpeaker.js'
 import { findAddressee } from './speaker/findAddressee.js'
+import { findWordsOwner } from './speaker/ownWords.js'
 import { findWhen } from './speaker/findWhen.js'
-import { NOBODY, resolveSpeaker, type Speaker } from './speaker/resolveSpeaker.js'
+import { isSpeech, NOBODY, resolveSpeaker, type Speaker } from './speaker/resolveSpeaker.js'
 import { compareSpans, type Span } from '../text/index.js'
 
 /** What finding the attributions of one account needs. */
@@ -63,31 +64,28 @@ function completeAll(
   found: readonly FoundAttribution[],
   raw: readonly RawAttribution[],
 ): readonly Attribution[] {
-  let last: Spoken | null = null
+  let said: Said = { quotation: null, report: null }
   return raw.map((attribution) => {
-    const done = complete(account, found[attribution.owner] ?? null, attribution, last)
-    if (attribution.kind !== 'indirect' && done.speaker.name !== null) {
-      last = { end: done.end, speaker: done.speaker }
+    const done = complete(account, found[attribution.owner] ?? null, attribution, said)
+    if (done.speaker.name !== null) {
+      const spoken = { end: done.end, speaker: done.speaker }
+      if (attribution.kind !== 'indirect') said = { quotation: spoken, report: spoken }
+      else if (done.speaker.entities.length > 0 && done.cue.length > 0) said = { ...said, report: spoken }
     }
     return done
   })
 }
 
-function complete(
-  account: AccountView,
-  owner: FoundAttribution | null,
-  raw: RawAttribution,
-  last: Spoken | null,
-): Attribution {
+function complete(account: AccountView, owner: FoundAttribution | null, raw: RawAttribution, said: Said): Attribution {
   const { reading, mentions, entities, times } = account
   const first = raw.content[0]!
   if (owner === null) {
-    const speaker = carrySpeaker(reading, mentions, entities, first.start, last) ?? NOBODY
+    const speaker = carrySpeaker(reading, mentions, entities, first, said) ?? NOBODY
     return toAttribution(raw, { cue: [], source: [], cueLemma: null, speaker, addressee: null, when: -1 })
   }
   const content = new Set(owner.content)
   const own = new Set([...owner.content, ...owner.source])
-  const speaker = findSpeaker(account, owner, first.start, last)
+  const speaker = findSpeaker(account, owner, first, said)
   const cueTokens: number[] = []
   for (let i = owner.cue.start; i < owner.cue.end; i++) cueTokens.push(i)
   return toAttribution(raw, {
@@ -103,9 +101,11 @@ function complete(
 function findSpeaker(
   { reading, children, mentions, entities }: AccountView,
   owner: FoundAttribution,
-  start: number,
-  last: Spoken | null,
+  words: Span,
+  said: Said,
 ): Speaker {
+  const own = findWordsOwner(reading, mentions, entities, words, false)
+  if (own !== null) return { entities: [own], name: entities[own]!.name }
   if (owner.source.length === 0) {
     // "The meeting was described as …" names nobody; "…, adding that …" goes on with the subject of its sentence.
     if (viewCue(reading, owner.cue).passive === 1) return NOBODY
@@ -113,13 +113,18 @@ function findSpeaker(
   }
   const [pronoun, ...more] = owner.source
   if (pronoun !== undefined && more.length === 0) {
-    const meant = readPronoun(reading, mentions, entities, pronoun, start, last)
+    const meant = readPronoun(reading, mentions, entities, pronoun, words.start, said, lemmaOf(reading, owner) ?? '')
     if (meant !== null) return meant
   }
   const named = resolveSpeaker(reading, mentions, entities, owner.source)
+  if (named.entities.length === 0 && isSpeech(reading, owner.source)) {
+    // "For Roe, the message was clear: …".
+    const told = findInSentence(reading, mentions, entities, reading.tokens[owner.source[0]!]!.start)
+    if (told !== null) return { entities: [told], name: entities[told]!.name }
+  }
   // A pronoun that could not be resolved most often means whoever spoke last.
   if (!isLoosePronoun(reading, owner, named)) return named
-  return carrySpeaker(reading, mentions, entities, start, last) ?? named
+  return carrySpeaker(reading, mentions, entities, words, said) ?? named
 }
 
 function isLoosePronoun(reading: Reading, owner: FoundAttribution, speaker: Speaker): boolean {

@@ -1,13 +1,21 @@
 import type { Entity, Mention } from '../../annotate/index.js'
 import type { Children } from '../cue/cueFeatures.js'
+import type { Span } from '../../text/index.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
 import { findFirstMention } from './findFirstMention.js'
+import { findWordsOwner } from './ownWords.js'
 import type { Speaker } from './resolveSpeaker.js'
 
-/** A quotation whose speaker is known, for those after it. */
+/** A report whose speaker is known, for what comes after it. */
 export interface Spoken {
   readonly end: number
   readonly speaker: Speaker
+}
+
+/** What was said before a place: the last quotation, and the last report of any kind. */
+export interface Said {
+  readonly quotation: Spoken | null
+  readonly report: Spoken | null
 }
 
 // 1,200 units, about three paragraphs: further on a reader, too, would not know who still speaks.
@@ -19,23 +27,37 @@ const PROPN = numberOfPos('PROPN')
 
 /**
  * Who speaks a quotation that has no cue beside it: whose words its own sentence says they are ("her “…” line"), the one its sentence
- * starts from, the person the sentence before starts from when one was named since the last quotation; else whoever spoke last.
- * Null where nobody is near.
+ * starts from, whoever is reported in the same paragraph before, the person the sentence before starts from when one was named since
+ * the last quotation; else whoever spoke last. Null where nobody is near.
  */
 export function carrySpeaker(
   reading: Reading,
   mentions: readonly Mention[],
   entities: readonly Entity[],
-  open: number,
-  last: Spoken | null,
+  words: Span,
+  said: Said,
 ): Speaker | null {
-  const own = findInSentence(reading, mentions, entities, open)
-  if (own !== null) return { entities: [own], name: entities[own]!.name }
-  const near = last !== null && open - last.end <= REACH ? last : null
+  const open = words.start
+  const speakerOf = (entity: number): Speaker => ({ entities: [entity], name: entities[entity]!.name })
+  const own =
+    findWordsOwner(reading, mentions, entities, words, true) ?? findInSentence(reading, mentions, entities, open)
+  if (own !== null) return speakerOf(own)
+  const { report } = said
+  if (report !== null && report.end <= open && !hasFeed(reading.text, report.end, open)) return report.speaker
+  const near = isNear(said.quotation, open) ? said.quotation : null
   const since = Math.max(near?.end ?? 0, open - REACH)
   const subject = findSubject(reading, mentions, entities, since, open)
-  if (subject !== null) return { entities: [subject], name: entities[subject]!.name }
+  if (subject !== null && (subject.form !== 'pronoun' || near === null)) return speakerOf(subject.entity)
   return near?.speaker ?? null
+}
+
+function isNear(spoken: Spoken | null, place: number): spoken is Spoken {
+  return spoken !== null && place >= spoken.end && place - spoken.end <= REACH
+}
+
+function hasFeed(text: string, from: number, to: number): boolean {
+  const feed = text.indexOf('\n', from)
+  return feed >= 0 && feed < to
 }
 
 /**
@@ -85,14 +107,15 @@ function mentionOf(reading: Reading, mentions: readonly Mention[], token: number
   return best
 }
 
-/** The owner right before the quotation ("the mayor's “…”"), else the first person or body its sentence names before it. */
-function findInSentence(
+/** The subject of the sentence that holds a place, before it, where it can speak; else the first person or body named there. */
+export function findInSentence(
   reading: Reading,
   mentions: readonly Mention[],
   entities: readonly Entity[],
   open: number,
 ): number | null {
   let first: number | null = null
+  let subject: number | null = null
   const low = findFirstMention(mentions, open)
   const start = sentenceStart(reading, open)
   for (let i = low - 1; i >= 0 && mentions[i]!.start >= start; i--) {
@@ -100,10 +123,17 @@ function findInSentence(
     if (mention.entity < 0 || mention.end > open || reading.quotation[mention.token]! >= 0) continue
     const { type } = entities[mention.entity]!
     if (type !== 'person' && type !== 'organization' && type !== 'group') continue
-    if (isOwner(reading.text, mention, open)) return mention.entity
-    if (!isModifier(reading, mention)) first = mention.entity
+    if (isModifier(reading, mention)) continue
+    first = mention.entity
+    if (isMainSubject(reading, mention.token)) subject = mention.entity
   }
-  return first
+  return subject ?? first
+}
+
+/** The subject of the verb that the sentence hangs on. */
+function isMainSubject(reading: Reading, token: number): boolean {
+  const head = reading.head[token]!
+  return head >= 0 && reading.tokens[token]!.relation.startsWith('nsubj') && reading.head[head]! < 0
 }
 
 /** "Ukrainian" in "Ukrainian President": a name right before another noun describes who comes after it. */
@@ -111,11 +141,6 @@ function isModifier(reading: Reading, mention: Mention): boolean {
   const next = mention.token + 1
   if (next >= reading.size || reading.tokens[next]!.start < mention.end) return false
   return reading.pos[next] === NOUN || reading.pos[next] === PROPN
-}
-
-function isOwner(text: string, mention: Mention, open: number): boolean {
-  const between = text.slice(mention.end, open).trim()
-  return between === "'s" || between === '’s' || (between === '' && mention.form === 'pronoun')
 }
 
 function sentenceStart(reading: Reading, place: number): number {
@@ -131,8 +156,8 @@ function sentenceStart(reading: Reading, place: number): number {
 }
 
 /**
- * The person that the nearest sentence between two places starts from, outside quotations. Sentences that start from a pronoun are passed
- * over: whom it means, the sentence before tells better.
+ * The person that the nearest sentence between two places starts from, outside quotations: its subject, else the first before a verb.
+ * Sentences that start from a pronoun are passed over: whom it means, the sentence before tells better.
  */
 function findSubject(
   reading: Reading,
@@ -140,18 +165,24 @@ function findSubject(
   entities: readonly Entity[],
   from: number,
   to: number,
-): number | null {
+  suits: (entity: number) => boolean = () => true,
+): Mention | null {
   let sentence = -1
   let first: Mention | null = null
+  let isMain = false
   for (let i = findFirstMention(mentions, to) - 1; i >= 0 && mentions[i]!.start >= from; i--) {
     const mention = mentions[i]!
     if (mention.entity < 0 || mention.end > to || entities[mention.entity]!.type !== 'person') continue
     if (reading.quotation[mention.token]! >= 0 || !beforeVerb(reading, mention)) continue
     if (reading.sentence[mention.token] !== sentence && first !== null && first.form !== 'pronoun') break
+    if (!suits(mention.entity)) continue
+    const main = isMainSubject(reading, mention.token)
+    if (reading.sentence[mention.token] === sentence && isMain && !main) continue
     sentence = reading.sentence[mention.token]!
     first = mention
+    isMain = main
   }
-  return first === null ? null : first.entity
+  return first
 }
 
 // 20 tokens: a name, what it is, a date between commas, then the verb.
@@ -165,10 +196,16 @@ function beforeVerb(reading: Reading, mention: Mention): boolean {
   return false
 }
 
+// 150 units: what describes the speaker, and the paragraph's end.
+const NEXT = 150
+
+/** Verbs that go on with what somebody said before. */
+const GOING_ON: ReadonlySet<string> = new Set(['add', 'continue'])
+
 /**
  * Who a pronoun that speaks means ("…," she said): whoever spoke last, if the account names nobody else since, outside quotation
- * marks; else the person the sentence before the quotation starts from. Null where neither fits the pronoun: then the coreference
- * should decide.
+ * marks; else the person the sentence before the quotation starts from. Nobody speaks to himself: who is named after the cue ("he told
+ * Roe") is out. Null where neither fits the pronoun: then the coreference should decide.
  */
 export function readPronoun(
   reading: Reading,
@@ -176,19 +213,35 @@ export function readPronoun(
   entities: readonly Entity[],
   pronoun: number,
   start: number,
-  last: Spoken | null,
+  { quotation: last }: Said,
+  lemma = '',
 ): Speaker | null {
   const { norm, start: place } = reading.tokens[pronoun]!
   if (norm !== 'he' && norm !== 'she') return null
+  const addressed = namedAfter(reading, mentions, pronoun)
+  const suits = (entity: number): boolean => !addressed.has(entity) && fits(entities[entity]!, norm)
   const [entity, ...more] = last?.speaker.entities ?? []
-  const near = last !== null && place >= last.end && place - last.end <= REACH
-  if (near && entity !== undefined && more.length === 0 && fits(entities[entity]!, norm)) {
-    if (!namesOther(reading, mentions, last.end, place, entity)) return last.speaker
+  const near = isNear(last, place) ? last : null
+  if (near !== null && entity !== undefined && more.length === 0 && !addressed.has(entity)) {
+    // "He added" tells more than a given name that women bear more often.
+    const goesOn = GOING_ON.has(lemma) && entities[entity]!.type === 'person' && start - near.end <= NEXT
+    if ((goesOn || suits(entity)) && !namesOther(reading, mentions, near.end, place, entity)) return near.speaker
   }
-  const from = Math.max(start - REACH, near ? last.end : 0)
-  const subject = place >= start ? findSubject(reading, mentions, entities, from, start) : null
-  if (subject === null || !fits(entities[subject]!, norm)) return null
-  return { entities: [subject], name: entities[subject]!.name }
+  const from = Math.max(start - REACH, near?.end ?? 0)
+  const subject = place >= start ? findSubject(reading, mentions, entities, from, start, suits) : null
+  return subject === null ? null : { entities: [subject.entity], name: entities[subject.entity]!.name }
+}
+
+/** The entities named in the sentence after a token, outside quotation marks, close by. */
+function namedAfter(reading: Reading, mentions: readonly Mention[], token: number): ReadonlySet<number> {
+  const named = new Set<number>()
+  const { start } = reading.tokens[token]!
+  for (let i = findFirstMention(mentions, start + 1); i < mentions.length && mentions[i]!.start < start + REACH; i++) {
+    const mention = mentions[i]!
+    if (reading.sentence[mention.token] !== reading.sentence[token] || mention.token - token > 4) break
+    if (mention.form === 'name' && reading.quotation[mention.token]! < 0) named.add(mention.entity)
+  }
+  return named
 }
 
 function fits({ type, gender, number }: Entity, norm: string): boolean {

@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../../annotate/index.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
 import { toSpans } from '../assemble/spans.js'
 import { findFirstMention } from './findFirstMention.js'
+import { isSpeechNoun } from './speechNouns.js'
 
 /** Who speaks, as far as the account tells. */
 export interface Speaker {
@@ -76,9 +77,35 @@ function isOwner(reading: Reading, mention: Mention, source: readonly number[]):
   return reading.tokens[source[source.length - 1]!]!.end > mention.end + 2
 }
 
+/** True where the source is words and no person: "the message", "Roe's statement". */
+export function isSpeech(reading: Reading, source: readonly number[]): boolean {
+  return isSpeechNoun(reading.tokens[findHead(reading, source)]!.norm)
+}
+
+/** Whose words they are where the source is words: "Roe's first words", "the family's statement"; null elsewhere. */
+function findUtterer(reading: Reading, all: readonly Mention[], source: readonly number[]): Mention | null {
+  if (!isSpeech(reading, source)) return null
+  const owners = all.filter((mention) => isOwner(reading, mention, source))
+  return owners.find(({ type }) => type === 'person') ?? owners[0] ?? null
+}
+
+const NOUN = numberOfPos('NOUN')
+
+/** "The Roe family", "Roe administration officials": a name before a common noun says which one, and does not speak. */
+function isModifier(reading: Reading, mention: Mention, source: readonly number[]): boolean {
+  if (mention.form !== 'name' || mention.type !== 'person') return false
+  let next = mention.token + 1
+  while (next < reading.size && reading.tokens[next]!.end <= mention.end) next++
+  return next < reading.size && reading.pos[next] === NOUN && source.includes(next)
+}
+
 function chooseMentions(reading: Reading, all: readonly Mention[], source: readonly number[]): readonly Mention[] {
+  const utterer = findUtterer(reading, all, source)
+  if (utterer !== null) return [utterer]
   const free = all.filter((mention) => !isOwner(reading, mention, source) && !isObject(reading, mention, source))
-  const inside = free.length > 0 ? free : all.filter((mention) => !isOwner(reading, mention, source))
+  const inside = (free.length > 0 ? free : all.filter((mention) => !isOwner(reading, mention, source))).filter(
+    (mention) => !isModifier(reading, mention, source),
+  )
   if (inside.length <= 1) return inside
   const head = findHead(reading, source)
   const first =
@@ -112,11 +139,18 @@ function findNamed(reading: Reading, inside: readonly Mention[]): Mention | unde
 }
 
 const ADP = numberOfPos('ADP')
+const TITLES: ReadonlySet<string> = new Set(
+  'mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. president senator representative governor mayor judge justice'.split(
+    ' ',
+  ),
+)
 
-/** "A spokesman for the mayor", "the head of the union": what follows the preposition does not speak. */
+/** "A spokesman for Mayor Roe", "the head of the union": what follows the preposition does not speak. */
 function isObject(reading: Reading, mention: Mention, source: readonly number[]): boolean {
   let first = mention.token
   while (first > 0 && reading.tokens[first - 1]!.start >= mention.start) first--
+  // Titles stand outside the mention.
+  while (first > 0 && TITLES.has(reading.tokens[first - 1]!.norm) && source.includes(first - 1)) first--
   return first - 1 > source[0]! && reading.pos[first - 1] === ADP && source.includes(first - 1)
 }
 
@@ -129,10 +163,12 @@ function isJoined(reading: Reading, a: Mention, b: Mention): boolean {
 
 /** The token whose head lies outside the source; the last token where no parser ran. */
 function findHead(reading: Reading, source: readonly number[]): number {
+  const last = source[source.length - 1]!
+  if (!reading.parsed) return last
   const set = new Set(source)
   for (const i of source) {
     const head = reading.head[i]!
     if (head < 0 || !set.has(head)) return i
   }
-  return source[source.length - 1]!
+  return last
 }

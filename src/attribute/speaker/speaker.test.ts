@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Entity, EntityType, Mention, Sentence, Token, Upos } from '../../annotate/index.js'
 import { createReading } from '../reading/reading.js'
-import { carrySpeaker, readPronoun } from './carrySpeaker.js'
+import { carrySpeaker, readPronoun, type Said } from './carrySpeaker.js'
 import { findAddressee } from './findAddressee.js'
+import { findWordsOwner } from './ownWords.js'
 import { resolveSpeaker } from './resolveSpeaker.js'
 
 const POS: Readonly<Record<string, Upos>> = {
@@ -23,6 +24,8 @@ const POS: Readonly<Record<string, Upos>> = {
   it: 'PRON',
   reporters: 'NOUN',
   chief: 'NOUN',
+  family: 'NOUN',
+  words: 'NOUN',
   spokesman: 'NOUN',
 }
 
@@ -125,6 +128,14 @@ describe('resolveSpeaker', () => {
     ['an owner’s body', '[Ann Lee:person:0]’s [office:organization:1] said so.', 'Ann Lee’s office', 'office'],
     ['a relative pronoun', '[Ann Lee:person:0], who said so.', 'who', 'Ann Lee'],
     ['the unnamed', 'reporters said so.', 'reporters', 'reporters'],
+    ['whose words speak', '[Ann Lee:person:0]’s first words said so.', 'Ann Lee’s first words', 'Ann Lee'],
+    ['no name that says which', 'the [Lee:person:0] family said so.', 'the Lee family', 'the Lee family'],
+    [
+      'no name after a preposition and a title',
+      'a spokesman for Mayor [Bob Crane:person:0], [Ann Lee:person:1], said so.',
+      'a spokesman for Mayor Bob Crane, Ann Lee',
+      'Ann Lee',
+    ],
   ])('finds %s', (_, marked, source, expected) => {
     const { reading, mentions, entities, tokensOf } = read(marked)
     expect(resolveSpeaker(reading, mentions, entities, tokensOf(source)).name).toBe(expected)
@@ -136,24 +147,43 @@ describe('resolveSpeaker', () => {
   })
 })
 
+const UNSAID: Said = { quotation: null, report: null }
+
+const wordsAt = (text: string, open: number) => ({ start: open + 1, end: text.indexOf('”', open) })
+
 describe('carrySpeaker', () => {
   it.each([
     ['whom the sentence before starts from', '[Ann Lee:person:0] spoke for [Bob Crane:person:1]. “We go.”', 'Ann Lee'],
     ['whose words its own sentence says they are', 'the chief came. [Bob Crane:person:0]’s “we go”.', 'Bob Crane'],
+    [
+      'whose use of a word it is',
+      '[Ann Lee:person:0] came to [Bob Crane:person:1]’s use of the word “go”.',
+      'Bob Crane',
+    ],
   ])('takes %s', (_, marked, expected) => {
     const { text, reading, mentions, entities } = read(marked)
-    expect(carrySpeaker(reading, mentions, entities, text.indexOf('“'), null)?.name).toBe(expected)
+    expect(carrySpeaker(reading, mentions, entities, wordsAt(text, text.indexOf('“')), UNSAID)?.name).toBe(expected)
   })
 
   it('goes on with whoever spoke last when nobody else is named', () => {
     const { text, reading, mentions, entities } = read('“We go,” [Ann Lee:person:0] said. “We stay.”')
     const last = { end: text.indexOf(' said'), speaker: { entities: [0], name: 'Ann Lee' } }
-    expect(carrySpeaker(reading, mentions, entities, text.lastIndexOf('“'), last)?.name).toBe('Ann Lee')
+    expect(
+      carrySpeaker(reading, mentions, entities, wordsAt(text, text.lastIndexOf('“')), { quotation: last, report: null })
+        ?.name,
+    ).toBe('Ann Lee')
+  })
+
+  it('goes on with whom the same paragraph reports', () => {
+    const { text, reading, mentions, entities } = read('[Ann Lee:person:0] said so of [Bob Crane:person:1]. “We stay.”')
+    const report = { end: text.indexOf(' of '), speaker: { entities: [0], name: 'Ann Lee' } }
+    const words = wordsAt(text, text.indexOf('“'))
+    expect(carrySpeaker(reading, mentions, entities, words, { quotation: null, report })?.name).toBe('Ann Lee')
   })
 
   it('says nobody where nobody is near', () => {
     const { text, reading, mentions, entities } = read('it came. “We go.”')
-    expect(carrySpeaker(reading, mentions, entities, text.indexOf('“'), null)).toBeNull()
+    expect(carrySpeaker(reading, mentions, entities, wordsAt(text, text.indexOf('“')), UNSAID)).toBeNull()
   })
 })
 
@@ -163,7 +193,7 @@ describe('readPronoun', () => {
     const start = text.lastIndexOf('“')
     const last = { end: text.indexOf(' said'), speaker: { entities: [0], name: entities[0]!.name } }
     const [pronoun] = tokensOf('she')
-    return readPronoun(reading, mentions, entities, pronoun!, start, last)?.name ?? null
+    return readPronoun(reading, mentions, entities, pronoun!, start, { quotation: last, report: null })?.name ?? null
   }
 
   it('means who spoke last', () => {
@@ -172,6 +202,31 @@ describe('readPronoun', () => {
 
   it('means whom the sentence between starts from', () => {
     expect(meant('[Ann Lee:person:0] said “we go”. [Eve Moss:person:1] came. “We stay,” she said.')).toBe('Eve Moss')
+  })
+})
+
+describe('readPronoun beside an addressee', () => {
+  it('does not let anybody speak to himself', () => {
+    const { text, reading, mentions, entities, tokensOf } = read(
+      '[Eve Moss:person:0] came with [Ann Lee:person:1]. “We stay,” she told [Eve Moss:person:0].',
+    )
+    const [pronoun] = tokensOf('she')
+    expect(readPronoun(reading, mentions, entities, pronoun!, text.indexOf('“'), UNSAID)).toBeNull()
+  })
+})
+
+describe('findWordsOwner', () => {
+  it.each([
+    [
+      'of a “line” whose owner stands before it',
+      '[Bob Crane:person:0] came after [Ann Lee:person:1]’s “go” line.',
+      'Ann Lee',
+    ],
+    ['of nobody where something else is quoted', '[Bob Crane:person:0] liked [Ann Lee:person:1]’s “go”.', null],
+  ])('finds the owner %s', (_, marked, expected) => {
+    const { text, reading, mentions, entities } = read(marked)
+    const owner = findWordsOwner(reading, mentions, entities, wordsAt(text, text.indexOf('“')), false)
+    expect(owner === null ? null : entities[owner]!.name).toBe(expected)
   })
 })
 
