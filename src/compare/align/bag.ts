@@ -70,7 +70,12 @@ export function bagCosine(a: Bag, b: Bag): number {
 }
 
 /** True when the bag holds the stem. */
-export function hasTerm({ ids }: Bag, id: number): boolean {
+export function hasTerm(bag: Bag, id: number): boolean {
+  return bag.ids[findTerm(bag, id)] === id
+}
+
+/** Where in the bag the stem stands, or would stand. */
+export function findTerm({ ids }: Bag, id: number): number {
   let low = 0
   let high = ids.length
   while (low < high) {
@@ -78,7 +83,7 @@ export function hasTerm({ ids }: Bag, id: number): boolean {
     if (ids[middle]! < id) low = middle + 1
     else high = middle
   }
-  return ids[low] === id
+  return low
 }
 
 /** Sum of the words' vectors times weight, of length 1; null when no word has a vector. */

@@ -28,18 +28,20 @@ export function createContext(
   { profiles, nodeOf, documents }: StoryProfiles,
   { a, b, score }: PairScores,
 ): (pair: number) => number[] {
-  const partners: Map<number, number>[] = profiles.map(() => new Map())
-  for (let k = 0; k < a.length; k++) {
-    partners[a[k]!]!.set(b[k]!, score[k]!)
-    partners[b[k]!]!.set(a[k]!, score[k]!)
-  }
-  const hubs = partners.map((map) => count(map, PARTNER))
-  const sums = partners.map((map) => {
-    let sum = 0
-    for (const value of map.values()) sum += value
-    return sum
+  const { starts, nodes, values } = gatherPartners(profiles.length, { a, b, score })
+  const hubs = new Int32Array(profiles.length)
+  const sums = new Float64Array(profiles.length)
+  profiles.forEach((_, p) => {
+    for (let at = starts[p]!; at < starts[p + 1]!; at++) {
+      sums[p]! += values[at]!
+      if (values[at]! > PARTNER) hubs[p]!++
+    }
   })
-  const between = (p: number, q: number): number => (p < 0 || q < 0 ? 0 : (partners[p]!.get(q) ?? 0))
+  const between = (p: number, q: number): number => {
+    if (p < 0 || q < 0) return 0
+    const at = findFrom(nodes, starts[p]!, starts[p + 1]!, q)
+    return at < starts[p + 1]! && nodes[at] === q ? values[at]! : 0
+  }
   /** The node so many claims further on in the account, -1 beyond its ends. */
   const beside = (p: number, step: number): number => {
     const { document, index } = profiles[p]!
@@ -49,8 +51,8 @@ export function createContext(
     const p = a[pair]!
     const q = b[pair]!
     const own = score[pair]!
-    const fromP = standing(partners[p]!, profiles[q]!.document, own, q)
-    const fromQ = standing(partners[q]!, profiles[p]!.document, own, p)
+    const fromP = standing(p, q, own)
+    const fromQ = standing(q, p, own)
     const [p0, p2] = [beside(p, -1), beside(p, 1)]
     const [q0, q2] = [beside(q, -1), beside(q, 1)]
     const third = thirdAccounts(p, q)
@@ -74,12 +76,28 @@ export function createContext(
     ]
   }
 
-  /** Rank of the pair among one claim's partners in the other's account, 0 the best, and the best of the others. */
-  function standing(map: ReadonlyMap<number, number>, document: number, own: number, other: number) {
+  /** Where the partners of p in the account of q start in the list; they stand together, as nodes come in the order of accounts. */
+  function firstIn(p: number, q: number): number {
+    const { document } = profiles[q]!
+    let low = starts[p]!
+    let high = starts[p + 1]!
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (profiles[nodes[middle]!]!.document < document) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Rank of the pair among the partners of p in the account of q, 0 the best, and the best of the others. */
+  function standing(p: number, q: number, own: number) {
+    const { document } = profiles[q]!
+    const end = starts[p + 1]!
     let rank = 0
     let rival = 0
-    for (const [node, value] of map) {
-      if (node === other || profiles[node]!.document !== document) continue
+    for (let at = firstIn(p, q); at < end && profiles[nodes[at]!]!.document === document; at++) {
+      if (nodes[at] === q) continue
+      const value = values[at]!
       if (value > own) rank++
       if (value > rival) rival = value
     }
@@ -113,31 +131,79 @@ export function createContext(
 
   function thirdAccounts(p: number, q: number): { best: number; accounts: number } {
     let best = 0
-    const accounts = new Set<number>()
-    const [small, large] = partners[p]!.size <= partners[q]!.size ? [p, q] : [q, p]
-    for (const [node, value] of partners[small]!) {
-      const other = partners[large]!.get(node)
-      if (other === undefined) continue
-      const both = Math.min(value, other)
-      if (both > best) best = both
-      if (both > 0.2) accounts.add(profiles[node]!.document)
+    let accounts = 0
+    let last = -1
+    let x = starts[p]!
+    let y = starts[q]!
+    while (x < starts[p + 1]! && y < starts[q + 1]!) {
+      const node = nodes[x]!
+      const other = nodes[y]!
+      if (node < other) x++
+      else if (other < node) y++
+      else {
+        const both = Math.min(values[x++]!, values[y++]!)
+        if (both > best) best = both
+        const { document } = profiles[node]!
+        if (both > 0.2 && document !== last) {
+          accounts++
+          last = document
+        }
+      }
     }
-    return { best, accounts: accounts.size }
+    return { best, accounts }
   }
 
   /** How likely another claim of p's account, in like words as p, tells the same as q. */
   function retold(p: number, q: number): number {
+    const { document, bag } = profiles[p]!
+    const end = starts[q + 1]!
     let best = 0
-    for (const [node, value] of partners[q]!) {
-      if (node === p || value < POSSIBLE || profiles[node]!.document !== profiles[p]!.document) continue
-      best = Math.max(best, value * bagCosine(profiles[node]!.bag, profiles[p]!.bag))
+    for (let at = firstIn(q, p); at < end; at++) {
+      const node = nodes[at]!
+      if (profiles[node]!.document !== document) break
+      const value = values[at]!
+      if (node !== p && value >= POSSIBLE) best = Math.max(best, value * bagCosine(profiles[node]!.bag, bag))
     }
     return best
   }
 }
 
-function count(map: ReadonlyMap<number, number>, least: number): number {
-  let found = 0
-  for (const value of map.values()) if (value > least) found++
-  return found
+/** The partners of node `p` with their scores, ascending, at `starts[p] … starts[p + 1]` of the two lists. */
+interface Partners {
+  readonly starts: Int32Array
+  readonly nodes: Int32Array
+  readonly values: Float64Array
+}
+
+function gatherPartners(size: number, { a, b, score }: PairScores): Partners {
+  const starts = new Int32Array(size + 1)
+  for (let k = 0; k < a.length; k++) {
+    starts[a[k]! + 1]!++
+    starts[b[k]! + 1]!++
+  }
+  for (let p = 0; p < size; p++) starts[p + 1]! += starts[p]!
+  const free = starts.slice()
+  const nodes = new Int32Array(2 * a.length)
+  const values = new Float64Array(2 * a.length)
+  const put = (p: number, q: number, value: number): void => {
+    const at = free[p]!++
+    nodes[at] = q
+    values[at] = value
+  }
+  // Pairs come sorted by their lower node, then the higher: first a node's lower partners, then the higher ones, each ascending.
+  for (let k = 0; k < a.length; k++) put(b[k]!, a[k]!, score[k]!)
+  for (let k = 0; k < a.length; k++) put(a[k]!, b[k]!, score[k]!)
+  return { starts, nodes, values }
+}
+
+/** First place in `[low, high)` of an ascending list that is not below the value; `high` where all are. */
+function findFrom(list: Int32Array, low: number, high: number, value: number): number {
+  let from = low
+  let to = high
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (list[middle]! < value) from = middle + 1
+    else to = middle
+  }
+  return from
 }

@@ -96,15 +96,22 @@ function bestPartners(
   return best
 }
 
-/** The best so many; sorts only those at or above the last one's score, since thousands may be touched. */
+/** The best so many, the best first, of equals the lower number. Of the thousands that may be touched most are below the last one. */
 function bestOf(touched: readonly number[], score: Float64Array, most: number): number[] {
-  let kept = touched
-  if (touched.length > most) {
-    const values = Float64Array.from(touched, (other) => score[other]!).sort()
-    const least = values[values.length - most]!
-    kept = touched.filter((other) => score[other]! >= least)
+  const best: number[] = []
+  for (const node of touched) {
+    const own = score[node]!
+    let at = best.length
+    while (at > 0) {
+      const above = best[at - 1]!
+      if (score[above]! > own || (score[above] === own && above < node)) break
+      at--
+    }
+    if (at === most) continue
+    best.splice(at, 0, node)
+    if (best.length > most) best.pop()
   }
-  return [...kept].sort((a, b) => score[b]! - score[a]! || a - b).slice(0, most)
+  return best
 }
 
 /**

@@ -1,14 +1,6 @@
-import { shareOf } from './bag.js'
+import { findTerm, shareOf } from './bag.js'
 import { compareAmounts, comparePeriods } from './compareValues.js'
-import {
-  countTitleWords,
-  likest,
-  longestRun,
-  rarestAlone,
-  softCover,
-  topPairRarity,
-  verbLikeness,
-} from './likeWords.js'
+import { countTitleWords, longestRun, rarestAlone, SoftMatcher, topPairRarity, verbLikeness } from './likeWords.js'
 import type { Profile, StoryProfiles } from './profiles.js'
 import { dot } from './termTable.js'
 
@@ -22,6 +14,8 @@ export const PAIR_FEATURES = (
   'rarestAloneLeast rarestAloneMost topPairRarity titleWords sameFirstName sameAgents samePatients crossedRoles'
 ).split(' ')
 
+const matcher = new SoftMatcher()
+
 /** How alike two claims are, symmetric in its arguments. Costs the product of their word counts. */
 export function pairFeatures(a: Profile, b: Profile, { terms, index }: StoryProfiles): number[] {
   const shared = shareOf(a.bag, b.bag)
@@ -29,8 +23,9 @@ export function pairFeatures(a: Profile, b: Profile, { terms, index }: StoryProf
   const context = shareOf(a.contextBag, b.contextBag)
   const coverA = ratio(shared.weight, a.bag.total)
   const coverB = ratio(shared.weight, b.bag.total)
-  const softA = softCover(a.bag, b.bag, terms)
-  const softB = softCover(b.bag, a.bag, terms)
+  const soft = matcher.match(a.bag, b.bag, terms)
+  const softA = soft.coverA
+  const softB = soft.coverB
   const run = longestRun(a.sequence, b.sequence, terms)
   const entities = countShared(a.entities, b.entities)
   const aloneA = a.entities.size - entities
@@ -42,8 +37,8 @@ export function pairFeatures(a: Profile, b: Profile, { terms, index }: StoryProf
   const speakers = countShared(a.speakers, b.speakers)
   const bothAttributed = a.claim.voice === 'attributed' && b.claim.voice === 'attributed'
   const shortest = Math.min(a.bag.total, b.bag.total)
-  const predicateA = a.predicate < 0 ? 0 : likest(a.predicate, b.bag, terms)
-  const predicateB = b.predicate < 0 ? 0 : likest(b.predicate, a.bag, terms)
+  const predicateA = a.predicate < 0 ? 0 : soft.likestA[findTerm(a.bag, a.predicate)]!
+  const predicateB = b.predicate < 0 ? 0 : soft.likestB[findTerm(b.bag, b.predicate)]!
   const aloneWordA = rarestAlone(a.bag, b.bag)
   const aloneWordB = rarestAlone(b.bag, a.bag)
   return [

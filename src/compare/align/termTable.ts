@@ -8,6 +8,10 @@ export interface NewsCounts {
   rarity(stem: string): number
 }
 
+// 2^17 pairs: 2 MB, which holds nearly all pairs that the claims of a few hundred accounts bring together
+const REMEMBERED_BITS = 17
+const REMEMBERED = 1 << REMEMBERED_BITS
+
 /** Stems of a story as whole numbers, with how rare each is in news and in the story, and its vector. */
 export class TermTable {
   private readonly ids = new Map<string, number>()
@@ -19,6 +23,9 @@ export class TermTable {
   private readonly news: NewsCounts
   private readonly vectors: Vectors
   private units = 0
+  /** Pairs of ids last asked for, two numbers each, and their cosines. */
+  private readonly askedIds = new Int32Array(2 * REMEMBERED).fill(-1)
+  private readonly askedCosines = new Float64Array(REMEMBERED)
 
   constructor(news: NewsCounts, vectors: Vectors) {
     this.news = news
@@ -72,6 +79,21 @@ export class TermTable {
   /** Vector of length 1; null for a word without one. */
   vectorOf(id: number): Float32Array | null {
     return this.rows[id]!
+  }
+
+  /** Cosine of the vectors of two stems; 0 where either has none. The words of a story meet again and again. */
+  cosine(a: number, b: number): number {
+    const low = Math.min(a, b)
+    const high = Math.max(a, b)
+    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - REMEMBERED_BITS)
+    if (this.askedIds[2 * slot] === low && this.askedIds[2 * slot + 1] === high) return this.askedCosines[slot]!
+    const x = this.rows[low]!
+    const y = this.rows[high]!
+    const cosine = x === null || y === null ? 0 : dot(x, y)
+    this.askedIds[2 * slot] = low
+    this.askedIds[2 * slot + 1] = high
+    this.askedCosines[slot] = cosine
+    return cosine
   }
 
   /**

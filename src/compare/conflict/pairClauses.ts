@@ -111,26 +111,27 @@ function findAlike(
   weights: readonly ReadonlyMap<string, number>[],
   add: (x: number, y: number) => void,
 ): void {
-  const index = new Map<string, number[]>()
-  for (const clause of view.clauses) for (const stem of clause.stems) push(index, stem, clause.id)
+  const index = indexStems(view, weights)
   const sums = new Float64Array(view.clauses.length)
   const best = isLarge(view) ? BEST_AMONG_MANY : BEST_IN_ALL
   for (const clause of view.clauses) {
     const touched: number[] = []
     for (const [stem, weight] of weights[clause.id]!) {
-      const list = index.get(stem)!
-      if (list.length > MOST_CLAUSES) continue
-      for (const other of list) {
+      const { clauses, theirs } = index.get(stem)!
+      if (clauses.length > MOST_CLAUSES) continue
+      for (let at = 0; at < clauses.length; at++) {
+        const other = clauses[at]!
         if (other === clause.id) continue
         if (sums[other] === 0) touched.push(other)
-        sums[other] = sums[other]! + weight * weights[other]!.get(stem)!
+        sums[other] = sums[other]! + weight * theirs[at]!
       }
     }
-    touched.sort((x, y) => sums[y]! - sums[x]! || x - y)
+    const alike = touched.filter((other) => sums[other]! >= LEAST_SIMILARITY)
+    alike.sort((x, y) => sums[y]! - sums[x]! || x - y)
     const perAccount = new Map<number, number>()
     let kept = 0
-    for (const other of touched) {
-      if (sums[other]! < LEAST_SIMILARITY || kept === best) break
+    for (const other of alike) {
+      if (kept === best) break
       const { account } = view.clauses[other]!
       const taken = perAccount.get(account) ?? 0
       if (taken === BEST_PER_ACCOUNT) continue
@@ -140,4 +141,29 @@ function findAlike(
     }
     for (const other of touched) sums[other] = 0
   }
+}
+
+/** The clauses that hold a stem, ascending, each with the stem's weight in it. */
+interface StemPosting {
+  readonly clauses: number[]
+  readonly theirs: number[]
+}
+
+function indexStems(
+  view: StoryView,
+  weights: readonly ReadonlyMap<string, number>[],
+): ReadonlyMap<string, StemPosting> {
+  const index = new Map<string, StemPosting>()
+  for (const clause of view.clauses) {
+    for (const [stem, weight] of weights[clause.id]!) {
+      let posting = index.get(stem)
+      if (posting === undefined) {
+        posting = { clauses: [], theirs: [] }
+        index.set(stem, posting)
+      }
+      posting.clauses.push(clause.id)
+      posting.theirs.push(weight)
+    }
+  }
+  return index
 }
