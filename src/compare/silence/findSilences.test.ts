@@ -24,7 +24,12 @@ const CLAIM: Claim = {
   terms: [],
 }
 
-function account(input: Omit<DocumentInput, 'text'>, day: string | null = null): Document {
+function account(
+  input: Omit<DocumentInput, 'text'>,
+  day: string | null = null,
+  background = false,
+  end = day ?? '',
+): Document {
   const times: Time[] =
     day === null
       ? []
@@ -34,13 +39,13 @@ function account(input: Omit<DocumentInput, 'text'>, day: string | null = null):
             end: 3,
             type: 'date',
             value: day,
-            range: { start: day, end: day },
-            precision: 'day',
+            range: { start: day, end },
+            precision: day === end ? 'day' : 'year',
             anchored: true,
             approximation: 'exact',
           },
         ]
-  const claims = [{ ...CLAIM, times: day === null ? [] : [0] }]
+  const claims = [{ ...CLAIM, background, times: day === null ? [] : [0] }]
   return { ...createDocument({ text: 'Ada', ...input }), layers: { claims, times } }
 }
 
@@ -68,6 +73,15 @@ describe('findSilences', () => {
       findSilences([row([[0], null])], [told, account({ id: 'b', publishedAt: day })]).rows[0]?.silent[0]?.why
     expect(silences('2025-08-09')).toBe('notYetKnown')
     expect(silences('2025-08-11')).toBe('notSaid')
+  })
+
+  it('calls nothing unknown that happened in a year gone by or is told as background', () => {
+    const early = account({ id: 'b', publishedAt: '2025-08-15' })
+    const old = account({ id: 'a', publishedAt: '2025-08-16' }, '2018-01-01', false, '2018-12-31')
+    const planned = account({ id: 'a', publishedAt: '2025-08-16' }, null, true)
+    for (const teller of [old, planned]) {
+      expect(findSilences([row([[0], null])], [teller, early]).rows[0]!.silent).toMatchObject([{ why: 'notSaid' }])
+    }
   })
 
   it('does not call a claim unknown when a teller has no date', () => {

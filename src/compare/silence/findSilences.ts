@@ -16,7 +16,8 @@ const MOST_ENTRIES = 200_000
  * Says for each row which accounts do not tell it, and why.
  *
  * `notRead` where the account was not read whole; `notYetKnown` where it was published before the day of what the row tells, or,
- * failing a day, before the first account that tells it and that is known to come later; else `notSaid`. Rows are in the order given;
+ * failing any time, before the first account that tells it and that is known to come later, unless it is told as background ("had
+ * been planned"); else `notSaid`. Rows are in the order given;
  * those of most accounts first are kept when the list would grow beyond 200,000 entries.
  */
 export function findSilences(rows: readonly ClaimRow[], documents: readonly Document[]): Silences {
@@ -38,24 +39,24 @@ export function findSilences(rows: readonly ClaimRow[], documents: readonly Docu
 }
 
 function silenceOf(row: ClaimRow, documents: readonly Document[], instants: readonly (Instant | null)[]): RowSilence {
-  const day = lastDayTold(row, documents)
-  const first = earliestTelling(row, instants)
+  const occasion = findOccasion(row, documents)
+  const first = isBackground(row, documents) ? null : earliestTelling(row, instants)
   return {
     row: row.id,
     silent: row.cells.flatMap((cell, d) => {
       if (cell !== null) return []
       const document = documents[d]!
-      return [{ documentId: document.id, why: why(document, instants[d]!, day, first) }]
+      return [{ documentId: document.id, why: why(document, instants[d]!, occasion, first) }]
     }),
   }
 }
 
-function why(document: Document, published: Instant | null, day: string | null, first: Instant | null): Silence {
+function why(document: Document, published: Instant | null, { day, end }: Occasion, first: Instant | null): Silence {
   if (document.state !== 'complete') return 'notRead'
   if (published === null) return 'notSaid'
-  if (day !== null && published.day < day) return 'notYetKnown'
-  if (day === null && first !== null && isBefore(published, first)) return 'notYetKnown'
-  return 'notSaid'
+  if (day !== null) return published.day < day ? 'notYetKnown' : 'notSaid'
+  if (end !== null && end <= published.day) return 'notSaid'
+  return first !== null && isBefore(published, first) ? 'notYetKnown' : 'notSaid'
 }
 
 /** A moment of publication: its day, and the time where it is given. */
@@ -76,9 +77,17 @@ function isBefore(a: Instant, b: Instant): boolean {
   return a.time !== null && b.time !== null ? a.time < b.time : a.day < b.day
 }
 
-/** The first day on which all that tell the row and name a past day could know it; null where none names an exact day. */
-function lastDayTold(row: ClaimRow, documents: readonly Document[]): string | null {
-  let earliest: string | null = null
+/** When what a row tells came about, by its tellings that name a time of the past. */
+interface Occasion {
+  /** The earliest exact day named; null where none is. */
+  readonly day: string | null
+  /** The last day of the earliest stretch named ("in 2018"): from then on it could be known. Null where none is. */
+  readonly end: string | null
+}
+
+function findOccasion(row: ClaimRow, documents: readonly Document[]): Occasion {
+  let day: string | null = null
+  let end: string | null = null
   row.cells.forEach((cell, d) => {
     if (cell === null) return
     const document = documents[d]!
@@ -87,12 +96,18 @@ function lastDayTold(row: ClaimRow, documents: readonly Document[]): string | nu
       if (claim.tense !== 'past' || claim.modality !== 'asserted') continue
       for (const t of claim.times) {
         const time = getLayer(document, 'times')[t]!
-        if (time.range === null || time.precision !== 'day' || !time.anchored) continue
-        if (earliest === null || time.range.start < earliest) earliest = time.range.start
+        if (time.range === null || !time.anchored) continue
+        if (time.precision === 'day' && (day === null || time.range.start < day)) day = time.range.start
+        if (end === null || time.range.end < end) end = time.range.end
       }
     }
   })
-  return earliest
+  return { day, end }
+}
+
+/** True where a telling sets the matter before its own story ("had been planned"): since when, nobody says. */
+function isBackground(row: ClaimRow, documents: readonly Document[]): boolean {
+  return row.cells.some((cell, d) => (cell ?? []).some((index) => getLayer(documents[d]!, 'claims')[index]!.background))
 }
 
 /** The earliest account that tells the row; null when one of the tellers has no date, since it may have come first. */
