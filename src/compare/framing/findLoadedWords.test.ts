@@ -68,6 +68,14 @@ describe('findLoadedWords', () => {
     expect(found(account('He called it a brutal and angry day', 'brutal and angry'))).toEqual([])
   })
 
+  it('leaves out a word that two outlets use', () => {
+    const accounts = [
+      account('A brutal fight', null),
+      { ...account('So brutal it was', null), id: 'b' as Document['id'] },
+    ]
+    expect(findLoadedWords(accounts, [], LEXICON)).toEqual([])
+  })
+
   it('finds nothing in an account without claims', () => {
     expect(
       findLoadedWords(
