@@ -8,9 +8,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import type { DocumentInput } from '../../src/document/index.js'
 import { html } from '../../src/document/read/html/html.js'
 import { htmlParagraphs } from '../../src/document/read/html/htmlParagraphs.js'
-import type { DocumentInput } from '../../src/document/index.js'
 
 const PAGES = process.argv[2]
 if (PAGES === undefined || !existsSync(PAGES)) throw new Error('give the folder of the unpacked test pages')
@@ -102,6 +102,14 @@ for (const name of readdirSync(PAGES).sort()) {
   note('outlet', wanted.siteName != null, fold(wanted.siteName ?? '') === fold(document?.outlet ?? ''))
   note('language', wanted.lang != null, (wanted.lang ?? '').split('-')[0]!.toLowerCase() === document?.language)
   note('date', wanted.publishedTime != null, document?.publishedAt != null)
+  if (process.argv.includes('--misses')) {
+    if (fold(wanted.title ?? '') !== fold(document?.title ?? ''))
+      console.error(`title of ${name}: "${document?.title ?? ''}", expected "${wanted.title ?? ''}"`)
+    if (!(document?.authors ?? []).some((author) => fold(wanted.byline ?? '').includes(fold(author))))
+      console.error(`author of ${name}: "${document?.authors?.join(' | ') ?? ''}", expected "${wanted.byline ?? ''}"`)
+    if (wanted.siteName != null && fold(wanted.siteName) !== fold(document?.outlet ?? ''))
+      console.error(`outlet of ${name}: "${document?.outlet ?? ''}", expected "${wanted.siteName}"`)
+  }
   if (process.argv.includes('--misses') && wanted.publishedTime != null && document?.publishedAt == null)
     console.error(`no date: ${name} (${wanted.publishedTime})`)
 }

@@ -5,6 +5,12 @@ const PAYWALL =
 const CUT =
   /(?:\[(?:…|\.\.\.)\]|\[\+?\d+ (?:chars|more)\]|(?:\.\.\.|…)\s*(?:\(?(?:continue reading|read (?:more|the full (?:story|article))|click here)[^\n]{0,40})?|\b(?:continue reading|read more|read the full (?:story|article))\b[^\n]{0,60})\s*$/i
 
+/** True for a notice that the reader must pay or sign in to go on reading. */
+export function asksToSubscribe(text: string): boolean {
+  // "Already a subscriber?" stands in the menu of pages that are read freely.
+  return text.length <= EDGE && PAYWALL.test(text.replace(/already a subscriber\?/gi, ''))
+}
+
 // The notice stands at the end of what could be read; one in mid-text is something the article speaks of.
 const EDGE = 500
 

@@ -4,6 +4,16 @@ export interface DomNode {
   readonly nodeName: string
   readonly textContent: string | null
   readonly childNodes: ArrayLike<DomNode>
+  getAttribute?(name: string): string | null
+}
+
+/** One paragraph of a page, with what tells furniture from text. */
+export interface Block {
+  readonly text: string
+  /** How many of its characters stand in links. */
+  readonly linked: number
+  /** What the nearest enclosing element says it is by its class, id or role, e.g. `newsletter`; null for text. */
+  readonly furniture: string | null
 }
 
 const BLOCKS = new Set(
@@ -24,33 +34,49 @@ const DEEPEST = 400
  * The text below a node as paragraphs, one per block element, white space folded.
  *
  * A DOM's own `textContent` glues blocks together; headings and list items become paragraphs of their own here. Captions, buttons,
- * scripts and forms are left out. Nesting beyond 400 levels is taken as plain text.
+ * scripts and forms are left out. Nesting beyond 400 levels is taken as plain text. `nameOf` says what an element is by its class.
  */
-export function blockText(root: DomNode): readonly string[] {
-  const paragraphs: string[] = []
+export function findBlocks(root: DomNode, nameOf: (element: DomNode) => string | null = () => null): readonly Block[] {
+  const blocks: Block[] = []
   let current = ''
+  let linked = 0
+  let furniture: string | null = null
   const flush = (): void => {
     const text = current.replace(/[\s\u00a0]+/gu, ' ').trim()
-    if (text !== '') paragraphs.push(text)
+    if (text !== '') blocks.push({ text, linked: Math.min(linked, text.length), furniture })
     current = ''
+    linked = 0
   }
-  const walk = (node: DomNode, depth: number): void => {
-    if (node.nodeType === TEXT_NODE) {
-      current += node.textContent ?? ''
-      return
-    }
-    if (node.nodeType !== ELEMENT_NODE || SKIPPED.has(node.nodeName.toUpperCase())) return
-    if (depth > DEEPEST) {
-      current += node.textContent ?? ''
-      return
-    }
+  const add = (text: string, inLink: boolean): void => {
+    current += text
+    if (inLink) linked += text.replace(/\s+/g, ' ').length
+  }
+  const walk = (node: DomNode, depth: number, inLink: boolean): void => {
+    if (node.nodeType === TEXT_NODE) add(node.textContent ?? '', inLink)
+    if (node.nodeType !== ELEMENT_NODE) return
     const name = node.nodeName.toUpperCase()
+    if (SKIPPED.has(name)) return
+    if (depth > DEEPEST) {
+      add(node.textContent ?? '', inLink)
+      return
+    }
     const block = BLOCKS.has(name)
     if (block || name === 'BR') flush()
-    for (let i = 0; i < node.childNodes.length; i++) walk(node.childNodes[i]!, depth + 1)
+    const outer = furniture
+    if (block && furniture === null) furniture = nameOf(node)
+    // Asked for once: linkedom makes the list anew each time.
+    const children = node.childNodes
+    for (let i = 0; i < children.length; i++) walk(children[i]!, depth + 1, inLink || name === 'A')
     if (block) flush()
+    furniture = outer
   }
-  for (let i = 0; i < root.childNodes.length; i++) walk(root.childNodes[i]!, 0)
+  const children = root.childNodes
+  for (let i = 0; i < children.length; i++) walk(children[i]!, 0, false)
   flush()
-  return paragraphs
+  return blocks
+}
+
+/** The paragraphs of {@link findBlocks} as strings. */
+export function blockText(root: DomNode): readonly string[] {
+  return findBlocks(root).map((block) => block.text)
 }

@@ -1,42 +1,45 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import type { Provenance } from '../../document.js'
 import type { Parsed, Source, TextFormat } from '../format.js'
-import { blockText, type DomNode } from './blockText.js'
-import { type MetadataPage, readMetadata } from './readMetadata.js'
+import { type Block, type DomNode, findBlocks } from './blockText.js'
+import { furnitureName, judgeBlocks } from './furniture.js'
+import { type MetadataPage, readMetadata } from './metadata/readMetadata.js'
+import { pageState } from './pageState.js'
+import { type Page, parsePage } from './parsePage.js'
 
 // Below this Readability has found a caption or a notice, not an article.
 const SHORTEST_ARTICLE = 140
 
-/** Saved web pages: the article's paragraphs by Readability, its metadata by our own reader. */
+/** Saved web pages: the article's paragraphs by Readability and a filter of our own behind it, its metadata by our own reader. */
 export const html: TextFormat = {
   kind: 'text',
   name: 'html',
   extensions: ['html', 'htm', 'xhtml'],
   parse(content, source) {
-    // linkedom builds no body for a bare fragment.
-    const page = /<body[\s>]/i.test(content) ? content : `<!doctype html><html><body>${content}</body></html>`
-    const { document } = parseHTML(page)
-    const metadata = readMetadata(document as unknown as MetadataPage)
+    const document = parsePage(content)
+    const { access, articleBody, ...metadata } = readMetadata(document as unknown as MetadataPage, source.origin)
     // Readability takes the page apart, so what it leaves out is known only by looking before.
-    const before = blockText(document.body as unknown as DomNode)
-    const article = new Readability(document as never, {
-      serializer: (node) => node as unknown as DomNode,
-      charThreshold: 300,
-    }).parse()
-    const root = article?.content as DomNode | null | undefined
-    const paragraphs = root == null ? [] : blockText(root)
-    const text = paragraphs.join('\n\n')
+    const before = findBlocks(document.body as unknown as DomNode, furnitureName)
+    const article = findArticle(document)
+    const found = article === null ? [] : named(findBlocks(article.root, furnitureName), before)
+    const reasons = judgeBlocks(found)
+    const kept = found.filter((_, i) => reasons[i] === null).map(({ text }) => text)
+    // Pages that are drawn by scripts hold no article, but often their whole text as data.
+    const drawn = kept.join('').length < SHORTEST_ARTICLE && articleBody !== null
+    const paragraphs = drawn ? articleBody.split(/\n+/).map((line) => line.trim()) : kept
+    const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')
     if (text.length < SHORTEST_ARTICLE) return nothingFound(source, text)
-    const { title } = metadata
+    const cutOut = found.flatMap((block, i) => (reasons[i] == null ? [] : [{ text: block.text, reason: reasons[i] }]))
+    const outside = before.map((block) => ({ text: block.text, reason: block.furniture ?? 'outside the article' }))
     return {
       documents: [
         {
           id: source.name,
           ...metadata,
-          title: title ?? (article?.title?.trim() || null),
+          title: metadata.title ?? article?.title ?? null,
           text,
-          removed: leftOut(before, paragraphs),
+          state: pageState({ text, access, cutOut: cutOut.map((block) => block.text), page: before }),
+          removed: leftOut(paragraphs, [...cutOut, ...outside]),
         },
       ],
       diagnostics: [],
@@ -44,16 +47,46 @@ export const html: TextFormat = {
   },
 }
 
+/** Blocks of the article that stood in named furniture on the page: Readability unwraps boxes and their names are lost. */
+function named(article: readonly Block[], page: readonly Block[]): readonly Block[] {
+  const names = new Map<string, string | null>()
+  for (const { text, furniture } of page) names.set(text, names.get(text) === null ? null : furniture)
+  return article.map((block) => ({ ...block, furniture: block.furniture ?? names.get(block.text) ?? null }))
+}
+
+function findArticle(document: Page): { readonly root: DomNode; readonly title: string | null } | null {
+  const readability = new Readability(document as never, {
+    serializer: (node) => node as unknown as DomNode,
+    charThreshold: 300,
+    // The names of elements say what they hold to the filter behind.
+    keepClasses: true,
+  })
+  try {
+    const article = readability.parse()
+    return article?.content == null ? null : { root: article.content, title: article.title?.trim() || null }
+  } catch (error) {
+    // Readability trips over trees that no browser builds; such a page holds no article.
+    if (error instanceof TypeError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
 // Enough to see what went; menus of large sites have thousands of lines.
 const MOST_REMOVED = 200
+const LONGEST_REMOVED = 300
 
-/** Blocks of the page that are no part of the article, each once, cut to 300 characters. */
-function leftOut(page: readonly string[], article: readonly string[]): Provenance['removed'] {
-  const kept = new Set(article)
-  return [...new Set(page)]
-    .filter((block) => !kept.has(block))
+/** Blocks of the page that are no part of the article, each once, with the reason; the first 200, cut to 300 characters. */
+function leftOut(
+  article: readonly string[],
+  blocks: readonly { readonly text: string; readonly reason: string }[],
+): Provenance['removed'] {
+  const seen = new Set(article)
+  const left = blocks.filter(({ text }) => !seen.has(text) && seen.add(text))
+  const shown = left
     .slice(0, MOST_REMOVED)
-    .map((text) => ({ step: 'document/html', reason: 'outside the article', text: text.slice(0, 300) }))
+    .map(({ text, reason }) => ({ step: 'document/html', reason, text: text.slice(0, LONGEST_REMOVED) }))
+  if (left.length <= MOST_REMOVED) return shown
+  return [...shown, { step: 'document/html', reason: 'not listed', text: `${left.length - MOST_REMOVED} more blocks` }]
 }
 
 function nothingFound(source: Source, text: string): Parsed {

@@ -27,24 +27,34 @@ export async function readAll(source: Source): Promise<ReadResult> {
   return { documents, diagnostics }
 }
 
-/** A zip archive that stores its files unpacked: enough for a Word document made by hand. */
-export function storedZip(files: Readonly<Record<string, string>>): Uint8Array {
+/**
+ * A zip archive that stores its files unpacked, enough for a Word document made by hand, or packs them by `pack`.
+ *
+ * `saidSize` is the unpacked size that every packed file claims to have; the true one by default.
+ */
+export function storedZip(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  pack?: (data: Uint8Array) => Uint8Array,
+  saidSize?: number,
+): Uint8Array {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, content] of Object.entries(files)) {
-    const data = Buffer.from(content)
+    const plain = Buffer.from(content as string)
+    const data = pack === undefined ? plain : Buffer.from(pack(plain))
     const head = Buffer.alloc(30)
     head.writeUInt32LE(0x04034b50, 0)
     head.writeUInt16LE(20, 4)
-    head.writeUInt32LE(crc32(data), 14)
+    head.writeUInt16LE(pack === undefined ? 0 : 8, 8)
+    head.writeUInt32LE(crc32(plain), 14)
     head.writeUInt32LE(data.length, 18)
-    head.writeUInt32LE(data.length, 22)
+    head.writeUInt32LE(saidSize ?? plain.length, 22)
     head.writeUInt16LE(name.length, 26)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt16LE(20, 6)
-    head.copy(entry, 16, 14, 30)
+    head.copy(entry, 10, 8, 30)
     entry.writeUInt32LE(offset, 42)
     parts.push(head, Buffer.from(name), data)
     directory.push(entry, Buffer.from(name))

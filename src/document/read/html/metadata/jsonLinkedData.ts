@@ -10,6 +10,9 @@ const article = z.object({
   dateModified: text,
   inLanguage: text,
   url: text,
+  articleBody: text,
+  wordCount: z.coerce.number().int().positive().optional().catch(undefined),
+  isAccessibleForFree: z.union([z.boolean(), z.string()]).optional().catch(undefined),
   publisher: named.optional().catch(undefined),
   author: z
     .union([z.array(named.catch('')), named.transform((value) => [value])])
@@ -26,6 +29,10 @@ export interface ArticleRecord {
   readonly url: string | undefined
   readonly publisher: string | undefined
   readonly authors: readonly string[]
+  readonly articleBody: string | undefined
+  readonly words: number | undefined
+  /** False where the article is said not to be free to read. */
+  readonly free: boolean | undefined
 }
 
 const ARTICLE_TYPE = /Article|Posting|Report/
@@ -41,20 +48,55 @@ export function findArticleRecord(scripts: readonly string[]): ArticleRecord | n
   return null
 }
 
-/** JSON as sites write it: raw line breaks in strings, comment wrappers and trailing commas are mended. */
+// Longer than any page's metadata; mending and parsing take time with the length.
+const LONGEST = 2_000_000
+
+/** JSON as sites write it: raw line breaks in strings, comment wrappers, trailing and missing commas and a missing end are mended. */
 function parseLeniently(script: string): unknown {
+  if (script.length > LONGEST) return null
   const trimmed = script
     .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '')
     .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/, '')
     .trim()
-  for (const attempt of [trimmed, trimmed.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+  const mended = trimmed
+    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/,\s*(?=[}\]])/g, '')
+    .replace(/(["}\]])\s*(?="[^"\\]{1,40}"\s*:)/g, '$1,')
+    .replace(/;\s*$/, '')
+  for (const attempt of [() => trimmed, () => mended, () => closed(mended)]) {
     try {
-      return JSON.parse(attempt)
+      return JSON.parse(attempt())
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
     }
   }
   return null
+}
+
+/** JSON that was cut off, with its open string, list and object closed behind the last whole field. */
+function closed(script: string): string {
+  const open: string[] = []
+  let inString = false
+  // How far the script is whole, and what is open there.
+  let whole = 0
+  let openThere: readonly string[] = []
+  for (let i = 0; i < script.length; i++) {
+    const character = script[i]!
+    if (inString) {
+      if (character === '\\') i++
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '{' || character === '[') {
+      // Deeper than any metadata: what follows is no use.
+      if (open.length > 100) break
+      open.push(character === '{' ? '}' : ']')
+    } else if (character === '}' || character === ']') open.pop()
+    if (!inString && (character === ',' || character === '}' || character === ']')) {
+      whole = character === ',' ? i : i + 1
+      openThere = [...open]
+    }
+  }
+  return script.slice(0, whole) + [...openThere].reverse().join('')
 }
 
 function findArticle(value: unknown, depth: number): ArticleRecord | null {
@@ -68,7 +110,7 @@ function findArticle(value: unknown, depth: number): ArticleRecord | null {
   }
   const parsed = article.safeParse(value)
   if (parsed.success && [parsed.data['@type']].flat().some((type) => ARTICLE_TYPE.test(type))) {
-    const { headline, datePublished, dateModified, inLanguage, url, publisher, author } = parsed.data
+    const { headline, datePublished, dateModified, inLanguage, url, publisher, author, articleBody } = parsed.data
     return {
       headline,
       datePublished,
@@ -76,6 +118,12 @@ function findArticle(value: unknown, depth: number): ArticleRecord | null {
       inLanguage: inLanguage?.split('-')[0]?.toLowerCase(),
       url,
       publisher,
+      articleBody,
+      words: parsed.data.wordCount,
+      free:
+        parsed.data.isAccessibleForFree === undefined
+          ? undefined
+          : !/^false$/i.test(String(parsed.data.isAccessibleForFree)),
       authors: (author ?? []).filter((name) => name !== '' && !/^https?:/.test(name)),
     }
   }

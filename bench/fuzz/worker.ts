@@ -1,0 +1,104 @@
+/**
+ * Reads mutated inputs of one format and tells the parent what went wrong: started by `run.ts`, one process a format, so that a hang or
+ * a crash of the whole process is seen from outside and the next input goes on.
+ */
+import { createHash } from 'node:crypto'
+import { FIXTURES } from '../../src/document/read/testing/fixtures.js'
+import { mutate } from '../../src/document/read/testing/mutate.js'
+import { readAll, sourceOf } from '../../src/document/read/testing/sources.js'
+import { unpack } from '../../src/document/read/unpack.js'
+
+const [format = '', from = '0', until = '0', seed = '0'] = process.argv.slice(2)
+const fixture = FIXTURES[format]!
+
+/** What the worker tells its parent; `at` is the number of the input. */
+export type Message =
+  | { readonly kind: 'start'; readonly at: number }
+  | { readonly kind: 'problem'; readonly at: number; readonly what: string }
+  | { readonly kind: 'tally'; readonly tally: Tally }
+
+export interface Tally {
+  inputs: number
+  bytes: number
+  documents: number
+  diagnostics: number
+  /** CPU time of the slowest input, in milliseconds, and its number. */
+  slowestMs: number
+  slowestAt: number
+  /** Resident memory after the first 2,000 inputs and at the end, in MB. */
+  earlyMb: number
+  lateMb: number
+}
+
+const tally: Tally = {
+  inputs: 0,
+  bytes: 0,
+  documents: 0,
+  diagnostics: 0,
+  slowestMs: 0,
+  slowestAt: -1,
+  earlyMb: 0,
+  lateMb: 0,
+}
+const tell = (message: Message): void => void process.send?.(message)
+const memoryMb = (): number => {
+  globalThis.gc?.()
+  return Math.round(process.memoryUsage().rss / 1e6)
+}
+
+// An input of at most 100 KB may take a second.
+const MOST_MS = 1_000
+// Reading keeps a page's text, what it left out (60 KB at most) and its metadata; a hundredfold is what gzip is allowed.
+const MOST_GROWTH = 100
+
+async function tryOne(at: number): Promise<void> {
+  // Each input has a seed of its own, so that one is made again without those before it.
+  const own = createHash('sha256').update(`${seed} ${format} ${at}`).digest().readUInt32LE(0)
+  const input = mutate(fixture.inputs, fixture.words, own)
+  const packed = sourceOf(input, fixture.extension, 4_096)
+  const source = { ...packed, open: () => unpack(packed.open(), packed.origin) }
+  const before = process.cpuUsage()
+  try {
+    const read = await readAll(source)
+    const { user, system } = process.cpuUsage(before)
+    const ms = (user + system) / 1000
+    tally.inputs++
+    tally.bytes += input.length
+    tally.documents += read.documents.length
+    tally.diagnostics += read.diagnostics.length
+    if (ms > tally.slowestMs && tally.inputs > 50) Object.assign(tally, { slowestMs: ms, slowestAt: at })
+    if (ms > MOST_MS) tell({ kind: 'problem', at, what: `slow: ${Math.round(ms)} ms of CPU for ${input.length} bytes` })
+    const size = read.documents.reduce((sum, document) => sum + document.text.length, 0)
+    if (size > Math.max(1_000_000, input.length * MOST_GROWTH))
+      tell({ kind: 'problem', at, what: `growth: ${size} characters from ${input.length} bytes` })
+    for (const { text, id } of read.documents)
+      if (text.trim() === '' || text.includes('\r') || typeof id !== 'string')
+        tell({ kind: 'problem', at, what: 'a document without text, with CR, or without an id' })
+    if (read.diagnostics.some(({ message }) => message === '')) tell({ kind: 'problem', at, what: 'an empty message' })
+  } catch (error) {
+    tally.inputs++
+    tell({
+      kind: 'problem',
+      at,
+      what: `throws ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`,
+    })
+  }
+}
+
+process.on('uncaughtException', (error) => {
+  tell({ kind: 'problem', at: tally.inputs, what: `uncaught ${(error.stack ?? error.message).slice(0, 600)}` })
+})
+// Libraries print warnings about damaged files; two hundred thousand of them are no result.
+console.warn = console.log = console.info = console.error = () => {}
+
+for (let at = Number(from); at < Number(until); at++) {
+  if (at % 20 === 0) {
+    tell({ kind: 'start', at })
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await tryOne(at)
+  if (tally.inputs === 2_000) tally.earlyMb = memoryMb()
+  if (tally.inputs % 1_000 === 0) tell({ kind: 'tally', tally: { ...tally, lateMb: memoryMb() } })
+}
+tell({ kind: 'tally', tally: { ...tally, lateMb: memoryMb() } })
+process.disconnect?.()

@@ -1,0 +1,70 @@
+import { clean, type MetadataElement, type MetadataPage } from './metadataPage.js'
+
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** A full date as pages show it. */
+export const VISIBLE_DATE = new RegExp(
+  `\\b(?:(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})\\b`,
+  'i',
+)
+// A hostile page may call a hundred thousand elements its date.
+const MOST = 50
+const CHANGED = /\b(?:updated|modified|changed|edited)\b/i
+
+/** The first full date in an element that is made to show one; `changed` asks for one that says it was updated. */
+export function visibleDate(page: MetadataPage, changed = false): string | null {
+  let count = 0
+  for (const element of page.querySelectorAll(
+    'time, [class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="posted" i], [class*="byline" i], [itemprop="dateModified"]',
+  )) {
+    if (++count > MOST) break
+    const text = clean(element.textContent)?.slice(0, 300) ?? ''
+    const update = CHANGED.exec(text)
+    // "Published 1 March 2026, updated 2 March 2026" has one of each.
+    const part = changed ? (update === null ? '' : text.slice(update.index)) : text.slice(0, update?.index)
+    const match = VISIBLE_DATE.exec(part)
+    if (match !== null) return match[0].replace(/(\d)(?:st|nd|rd|th)/i, '$1').replace('.', '')
+  }
+  return null
+}
+
+/** The moment of the first `<time>` or element with `datetime` that says it is of publication (or, with `changed`, of an update). */
+export function markedTime(page: MetadataPage, changed = false): string | null {
+  const isChange = (element: MetadataElement): boolean =>
+    /dateModified/i.test(element.getAttribute('itemprop') ?? '') ||
+    /updat|modif/i.test(element.getAttribute('class') ?? '') ||
+    CHANGED.test(clean(element.textContent) ?? '')
+  for (const selector of ['[itemprop][datetime]', 'article time[datetime]', 'time[datetime]']) {
+    let count = 0
+    for (const element of page.querySelectorAll(selector)) {
+      if (++count > MOST) break
+      if (selector.startsWith('[itemprop]') && !/date(?:Published|Modified)/.test(element.getAttribute('itemprop')!))
+        continue
+      if (isChange(element) === changed) return element.getAttribute('datetime')
+    }
+  }
+  return null
+}
+
+/** A date as many outlets put it into addresses: /2026/03/01/. */
+export function dateInAddress(address: string | null): string | null {
+  const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(address ?? '')
+  return match === null ? null : `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
+}
+
+/** The first value that reads as a date, in ISO 8601; a bare date stays a date, so that no time zone is invented. */
+export function firstDate(values: readonly (string | null | undefined)[]): string | null {
+  for (const value of values) {
+    const text = value?.slice(0, 100).trim()
+    if (text === undefined || text === '') continue
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+      if (!Number.isNaN(Date.parse(text))) return text
+      continue
+    }
+    if (/^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))) return text
+    // Words and other forms: read at noon UTC, so that no time zone moves the day.
+    const parsed = Date.parse(`${text}${/\d:\d/.test(text) ? '' : ' 12:00 UTC'}`)
+    if (!Number.isNaN(parsed) && /\d{4}/.test(text)) return new Date(parsed).toISOString().slice(0, 10)
+  }
+  return null
+}

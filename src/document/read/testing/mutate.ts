@@ -1,0 +1,89 @@
+import { createRandom, type Random } from './random.js'
+
+// Bytes that parsers treat apart, in every format.
+const ODD = [
+  '\0',
+  '\u00ff\u00fe',
+  '\r\n',
+  '\n\n',
+  '"',
+  "'",
+  '<',
+  '>',
+  '&',
+  '&#x0;',
+  '{',
+  '[',
+  ',',
+  ';',
+  ':',
+  '=',
+  '%',
+  '\\',
+  '-1',
+  '4294967296',
+  '9e999',
+  '\u202e',
+]
+
+// 64 KB: large enough for what grows with the square of the length to be seen, small enough for many inputs.
+const LARGEST = 64 * 1024
+
+/**
+ * One hostile input made from a good one: the same number gives the same bytes.
+ *
+ * One in ten is random bytes altogether; the others are the fixture with one to eight changes: bytes flipped, parts left out, copied,
+ * repeated many times (deep nesting, long lines), moved, cut off, joined with another fixture, or words of the format put in.
+ */
+export function mutate(fixtures: readonly Uint8Array[], words: readonly string[], seed: number): Uint8Array {
+  const random = createRandom(seed)
+  if (random.below(10) === 0) return randomBytes(random)
+  let bytes: Buffer = Buffer.from(random.pick(fixtures))
+  const changes = 1 + random.below(8)
+  for (let i = 0; i < changes; i++) bytes = change(bytes, fixtures, words, random).subarray(0, LARGEST)
+  return new Uint8Array(bytes)
+}
+
+function randomBytes(random: Random): Uint8Array {
+  const printable = random.below(2) === 0
+  return Uint8Array.from({ length: random.below(4_000) }, () => (printable ? 32 + random.below(95) : random.below(256)))
+}
+
+function change(bytes: Buffer, fixtures: readonly Uint8Array[], words: readonly string[], random: Random): Buffer {
+  const at = random.below(bytes.length + 1)
+  const end = Math.min(bytes.length, at + 1 + random.below(random.pick([4, 40, 400])))
+  const part = bytes.subarray(at, end)
+  const join = (...parts: readonly Uint8Array[]): Buffer => Buffer.concat(parts)
+  switch (random.below(9)) {
+    case 0: {
+      const flipped = Buffer.from(bytes)
+      for (let i = 0; i < 1 + random.below(8) && flipped.length > 0; i++)
+        flipped[random.below(flipped.length)] = random.below(256)
+      return flipped
+    }
+    case 1:
+      return join(bytes.subarray(0, at), bytes.subarray(end))
+    case 2:
+      return join(bytes.subarray(0, end), part, bytes.subarray(end))
+    case 3: {
+      const times = random.pick([10, 100, 5_000])
+      const repeated = Buffer.concat(Array.from({ length: times }, () => part)).subarray(0, LARGEST)
+      return join(bytes.subarray(0, at), repeated, bytes.subarray(end))
+    }
+    case 4:
+      return bytes.subarray(0, at)
+    case 5: {
+      const other = Buffer.from(random.pick(fixtures))
+      return join(bytes.subarray(0, at), other.subarray(random.below(other.length)))
+    }
+    case 6:
+      return join(bytes.subarray(0, at), Buffer.from(random.pick(ODD)), bytes.subarray(at))
+    case 7: {
+      const word = Buffer.from(random.pick(words))
+      const times = random.pick([1, 1, 1, 20, 2_000])
+      return join(bytes.subarray(0, at), Buffer.concat(Array.from({ length: times }, () => word)), bytes.subarray(at))
+    }
+    default:
+      return join(bytes.subarray(end), part, bytes.subarray(0, at))
+  }
+}
