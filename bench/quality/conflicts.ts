@@ -4,20 +4,21 @@
  * Counts as the shared dossier scorer makes them. What was learnt here comes from the other six sevenths of the stories; other
  * stages (alignment, quotations) are as shipped. Candidates come from `.cache/conflict/` where training left them there.
  */
+
+import { FAMILIES } from '../../src/compare/conflict/features.js'
+import { loadConflictModel } from '../../src/compare/conflict/loadModel.js'
+import type { Conflict } from '../../src/compare/index.js'
 import { cached } from '../../training/conflict/cacheFile.js'
 import { chooseThresholds } from '../../training/conflict/chooseThresholds.js'
 import {
-  calibrateFamilies,
   type ConflictTally,
+  calibrateFamilies,
   crossValidate,
   type SeededExample,
   showCandidates,
   tallyConflicts,
 } from '../../training/conflict/crossValidate.js'
 import { type GoldExamples, loadGoldExamples } from '../../training/conflict/goldExamples.js'
-import { loadConflictModel } from '../../src/compare/conflict/loadModel.js'
-import { FAMILIES } from '../../src/compare/conflict/features.js'
-import type { Conflict } from '../../src/compare/index.js'
 import { loadSeededExamples } from '../../training/conflict/seededExamples.js'
 import { findNaiveConflicts } from '../seeded/naive.js'
 

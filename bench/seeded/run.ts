@@ -4,9 +4,9 @@
  * Prints precision and recall by type, for conflicts shown at all and for those called contradictions, and what else was raised.
  */
 import type { Conflict } from '../../src/compare/index.js'
-import { findNaiveConflicts } from './naive.js'
 import { comparePair } from './comparePair.js'
 import { generateSeeds } from './generateSeeds.js'
+import { findNaiveConflicts } from './naive.js'
 import { readDevStories, readWordPairs } from './readStories.js'
 import { findAt, type SeedOutcome, scoreSeeds } from './scoreSeeds.js'
 import type { SourceDocument } from './seed.js'

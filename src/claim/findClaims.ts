@@ -2,6 +2,7 @@ import type { Component, Mention, Sentence, Token } from '../annotate/index.js'
 import type { Attribution } from '../attribute/index.js'
 import { type Document, getLayer, withLayer } from '../document/index.js'
 import { compareSpans, type Span } from '../text/index.js'
+import { findAnchors } from './findAnchors.js'
 import type { Claim } from './layers.js'
 import { createLocator } from './locate.js'
 import { createClauseReader } from './readClause.js'
@@ -17,8 +18,9 @@ export function createClaimFinder(): Component {
   return {
     name: 'claims',
     requires: ['tokens', 'sentences', 'entities', 'mentions', 'times', 'quantities', 'attributions', 'frames'],
-    provides: ['claims'],
-    annotate: (document) => withLayer(document, 'claims', findClaims(document)),
+    provides: ['claims', 'anchors'],
+    annotate: (document) =>
+      withLayer(withLayer(document, 'claims', findClaims(document)), 'anchors', findAnchors(document)),
   }
 }
 

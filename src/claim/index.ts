@@ -2,6 +2,6 @@
 
 export { createComponents, createReader } from './createReader.js'
 export { createClaimFinder } from './findClaims.js'
-export type { Claim, ClaimParticipant, Stand } from './layers.js'
+export type { Anchor, Claim, ClaimParticipant, Stand } from './layers.js'
 export { createPositionFinder } from './positions/findPositions.js'
 export type { PositionKind } from './positions/positionVerbs.js'

@@ -51,6 +51,22 @@ export interface Claim extends Span {
   }[]
 }
 
+/** What a number or a time hangs on in its sentence, compact enough to outlive the tokens. */
+export interface Anchor {
+  readonly of: 'time' | 'quantity'
+  /** Index in the document's `times` or `quantities`. */
+  readonly index: number
+  /** Lemma of the verb it belongs to; '' where there is none above it. */
+  readonly verb: string
+  /** Lemmas of the nouns between the value and that verb, from the value up: "48-page indictment" gives page, indictment. */
+  readonly nouns: readonly string[]
+  readonly negated: boolean
+  readonly modality: Claim['modality']
+  readonly tense: Claim['tense']
+  /** Who takes part in the verb's event beside the value itself: entity (-1 where none) and lemma of the head noun. */
+  readonly parts: readonly { readonly role: FrameRole; readonly entity: number; readonly head: string }[]
+}
+
 /** A stand somebody takes: what they want, offer, refuse, warn of, promise, agree to, deny or ask for. */
 export interface Stand extends Span {
   readonly kind: PositionKind
@@ -67,6 +83,7 @@ export interface Stand extends Span {
 declare module '../document/document.js' {
   interface Layers {
     claims: readonly Claim[]
+    anchors: readonly Anchor[]
     stands: readonly Stand[]
   }
 }

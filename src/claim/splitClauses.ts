@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../annotate/index.js'
-import { isParsed, splitByTree } from './splitByTree.js'
 import { RELATIVES, REPORT_VERBS, SUBORDINATORS } from './clauseWords.js'
+import { isParsed, splitByTree } from './splitByTree.js'
 
 /** A clause as indexes of its own tokens: an embedded clause's tokens are not its own, though they may lie between. */
 export interface Clause {

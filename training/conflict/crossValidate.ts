@@ -14,7 +14,8 @@ export const PARTS: readonly Part[] = ['real', 'contradiction']
 
 // Small, slow trees over few features: a few hundred marked differences in 21 stories bear no more.
 const OPTIONS: Readonly<Record<Family, BoostOptions>> = {
-  value: { ...DEFAULTS, rounds: 70, depth: 2, rate: 0.08, leaf: 0.8, ridge: 3, columns: 0.6, allow: VALUE_FEATURES },
+  number: { ...DEFAULTS, rounds: 70, depth: 2, rate: 0.08, leaf: 0.8, ridge: 3, columns: 0.6, allow: VALUE_FEATURES },
+  date: { ...DEFAULTS, rounds: 70, depth: 2, rate: 0.08, leaf: 0.8, ridge: 3, columns: 0.6, allow: VALUE_FEATURES },
   part: { ...DEFAULTS, rounds: 60, depth: 2, rate: 0.08, leaf: 0.6, ridge: 3, columns: 0.6, allow: PART_FEATURES },
   polarity: {
     ...DEFAULTS,

@@ -41,6 +41,17 @@ export const VALUE_FEATURES: readonly string[] = [
   'agreedMost',
   'agreedLeast',
   'behind',
+  'verbSame',
+  'nounSame',
+  'partsShared',
+  'agentShared',
+  'agentApart',
+  'anchorReport',
+  'moodSame',
+  'partitive',
+  'markerApart',
+  'precisionSame',
+  'ordinalsApart',
 ]
 
 export const PART_FEATURES: readonly string[] = [

@@ -134,6 +134,8 @@ function trimView(view: StoryView): StoryView {
       clauses: [],
       quantities: [],
       times: [],
+      quantityAnchors: [],
+      timeAnchors: [],
       entityIds: [],
     })),
     clauses: [],

@@ -1,8 +1,8 @@
 import { cosine, type Vectors } from '../../annotate/vectors/index.js'
-import { compareTimes } from './compareTimes.js'
 import { compareQuantities } from './compareQuantities.js'
-import { DENIALS, getStem, NEGATORS } from './pairText.js'
+import { compareTimes } from './compareTimes.js'
 import type { ClausePair } from './pairClauses.js'
+import { DENIALS, getStem, NEGATORS } from './pairText.js'
 import { type Clause, carriesMatter, type StoryView } from './storyView.js'
 import { areOpposites, areSynonyms, type WordRelations } from './wordRelations.js'
 

@@ -28,6 +28,7 @@ const OWN_FEATURES = [
   ...SLOT_FEATURES,
   'matter',
   'vague',
+  'ordinalsApart',
   'small',
   'clock',
   'gap',
@@ -54,17 +55,17 @@ const OWN_FEATURES = [
   'forPair',
 ] as const
 
-/** Kinds that are decided alike: values, who and where, turned clauses, other whole clauses, what is told of one entity. */
-export type Family = 'value' | 'part' | 'polarity' | 'whole' | 'entity'
+/** Kinds that are decided alike: numbers, dates, who and where, turned clauses, other whole clauses, what is told of one entity. */
+export type Family = 'number' | 'date' | 'part' | 'polarity' | 'whole' | 'entity'
 
-export const FAMILIES: readonly Family[] = ['value', 'part', 'polarity', 'whole', 'entity']
+export const FAMILIES: readonly Family[] = ['number', 'date', 'part', 'polarity', 'whole', 'entity']
 
 /** The family whose model decides on a candidate. */
 export function getFamily(candidate: Candidate): Family {
   if (candidate.kind === 'polarity') return 'polarity'
   if (candidate.features.whole === 1) return 'whole'
   if (candidate.kind === 'role' || candidate.kind === 'name') return 'entity'
-  return candidate.kind === 'number' || candidate.kind === 'date' ? 'value' : 'part'
+  return candidate.kind === 'number' || candidate.kind === 'date' ? candidate.kind : 'part'
 }
 
 /** Names of all features in the order the decision model reads them. */

@@ -2,15 +2,15 @@ import type { Document } from '../../document/index.js'
 import type { ClaimRow, QuoteGroup, StoryEntity } from '../findings.js'
 import type { Candidate } from './candidate.js'
 import { type ContextFeature, type ContextTools, getContextFeatures } from './contextFeatures.js'
-import { findEntityDifferences } from './findEntityDifferences.js'
-import { findValueDifferences } from './findValueDifferences.js'
-import { findPartDifferences } from './findPartDifferences.js'
-import { findWordingDifferences } from './findWordingDifferences.js'
 import { getFeatures } from './features.js'
+import { findEntityDifferences } from './findEntityDifferences.js'
+import { findPartDifferences } from './findPartDifferences.js'
+import { findValueDifferences } from './findValueDifferences.js'
+import { findWordingDifferences } from './findWordingDifferences.js'
 import { type ClausePair, pairClauses } from './pairClauses.js'
-import { findAgreements, weighRivals } from './weighRivals.js'
-import { sumTrees, type TreeModel } from './trees.js'
 import { type Clause, type StoryView, viewStory } from './storyView.js'
+import { sumTrees, type TreeModel } from './trees.js'
+import { findAgreements, weighRivals } from './weighRivals.js'
 
 /** What finding candidates needs beside the story; without `matter` (while it is trained) that feature is 0. */
 export interface CandidateTools extends Omit<ContextTools, 'view'> {
@@ -62,7 +62,15 @@ export function findCandidates(
   const inputs = drafts.map(({ candidate, context }, index): ScoredInput => {
     const full = {
       ...candidate,
-      features: { ...candidate.features, ...rivals[index]!, alike: context.similarity, deed: context.predicateSame },
+      features: {
+        ...candidate.features,
+        ...rivals[index]!,
+        alike: context.similarity,
+        deed: context.predicateSame,
+        sameRow: context.sameRow,
+        sameAccount: context.sameAccount,
+        predicateTurned: context.predicateTurned,
+      },
     }
     return { candidate: full, values: getFeatures(full, context) }
   })

@@ -28,7 +28,7 @@ const model: ConflictModel = {
   families: Object.fromEntries(
     FAMILIES.map((family) => [
       family,
-      { ...(family === 'value' ? number : never), thresholds: { real: 0.5, contradiction: 0.5 } },
+      { ...(family === 'number' ? number : never), thresholds: { real: 0.5, contradiction: 0.5 } },
     ]),
   ) as unknown as ConflictModel['families'],
   pairAgainst: pair,
@@ -91,7 +91,7 @@ it('refuses a model made for other features', () => {
   const files: Readonly<Record<string, unknown>> = {
     'decision.json': {
       ...model.families,
-      value: { ...model.families.value, real: makeTree(['other'], 'other', 1, 0, 0) },
+      number: { ...model.families.number, real: makeTree(['other'], 'other', 1, 0, 0) },
     },
     'matter.json': model.matter,
     'pair.json': { against: model.pairAgainst, for: model.pairFor },

@@ -2,6 +2,7 @@ import type { EntityType } from '../../annotate/index.js'
 import { getLayer } from '../../document/index.js'
 import type { Span } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
+import { isReporting } from './compareAnchors.js'
 import { compareNames } from './compareNames.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { getDice, getNearStems } from './describe.js'
@@ -21,6 +22,7 @@ interface Part extends Span {
 // Chosen on the training third: less alike clauses tell two deeds, and two names with other words around them two parts of one.
 const LEAST_SIMILARITY = 0.3
 const LEAST_NEAR = 0.25
+const ALIKE_REPORTS = 0.6
 
 // What can take part in a deed or be its place, and is told by name.
 const NAMED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'facility'])
@@ -50,7 +52,13 @@ export function findPartDifferences(
     const shared = getDice(near.get(one)!, near.get(other)!)
     return shared < LEAST_NEAR ? null : shared
   })
-  return matches.map(([one, other, margin]): Candidate => {
+  // Two people each told reporters something: no difference of who took part, unless what they told is alike too.
+  const reported = [pair.a, pair.b].some((clause) => isReporting(clause.claim?.predicate.lemma ?? ''))
+  const able = matches.filter(
+    ([one, other]) =>
+      !reported || context.similarity >= ALIKE_REPORTS || (one.role !== 'agent' && other.role !== 'agent'),
+  )
+  return able.map(([one, other, margin]): Candidate => {
     const place = one.type === 'place' || one.type === 'facility'
     return {
       kind: place ? 'place' : 'participants',

@@ -4,8 +4,9 @@ import { compareQuantities } from './compareQuantities.js'
 import { compareTimes } from './compareTimes.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { describeMatter, getEvidence } from './describe.js'
-import { getMatterFeatures } from './matter.js'
 import { isTold, matchSlots, readSlots, type Slot, type SlotMatch } from './matchSlots.js'
+import { getMatterFeatures } from './matter.js'
+import { haveOrdinalsApart } from './ordinals.js'
 import type { ClausePair } from './pairClauses.js'
 import type { Clause } from './storyView.js'
 
@@ -24,6 +25,7 @@ export function findValueDifferences(
   if (pair.b.quantities.length + pair.b.times.length === 0) return []
   const left = readSlots(pair.a, tools)
   const right = readSlots(pair.b, tools)
+  const ordinalsApart = Number(haveOrdinalsApart(pair.a, pair.b, tools.view))
   return matchSlots(pair, tools).flatMap((match) => {
     if (match.relation === 'same' || isTold(match.one, right) || isTold(match.other, left)) return []
     const { one, other } = match
@@ -35,7 +37,9 @@ export function findValueDifferences(
         : one.kind !== 'quantity' && other.kind !== 'quantity'
           ? compareMoments(pair, one.value, other.value, match, tools)
           : null
-    return candidate === null ? [] : [{ candidate, matter: getMatterFeatures(match, context) }]
+    if (candidate === null) return []
+    const features = { ...candidate.features, ordinalsApart }
+    return [{ candidate: { ...candidate, features }, matter: getMatterFeatures(match, context) }]
   })
 }
 

@@ -1,8 +1,9 @@
-import type { ConflictKind } from '../findings.js'
 import type { Span } from '../../text/index.js'
+import type { ConflictKind } from '../findings.js'
 import type { Candidate } from './candidate.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { createSide } from './findValueDifferences.js'
+import { haveOrdinalsApart } from './ordinals.js'
 import type { ClausePair } from './pairClauses.js'
 import type { Clause, StoryView } from './storyView.js'
 
@@ -24,6 +25,8 @@ export function findWordingDifferences(
 ): readonly Candidate[] {
   if (context.sameRow === 0 && pair.similarity < LEAST_SIMILARITY) return []
   const { a, b } = pair
+  // What is numbered apart is told apart: a first round of talks and a second one.
+  if (haveOrdinalsApart(a, b, tools.view)) return []
   const [kind, rule] = getKind(context)
   // Two prints of one sentence cut into clauses at other places: the denial stands in both.
   if (rule === 'polarity/negation' && a.denials === b.denials && context.contextSimilarity >= COPY) return []

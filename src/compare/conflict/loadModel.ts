@@ -1,6 +1,6 @@
 import { defaultModelDirectory, type Model, readModel } from '../../model/index.js'
 import { SynopticError } from '../../text/index.js'
-import { FAMILIES, FEATURES, type Family } from './features.js'
+import { FAMILIES, type Family, FEATURES } from './features.js'
 import { MATTER_FEATURES } from './matter.js'
 import { PAIR_FEATURES } from './pairFeatures.js'
 import type { PairModel } from './scorePair.js'

@@ -1,4 +1,6 @@
 import type { Quantity, Time } from '../../annotate/index.js'
+import type { Anchor } from '../../claim/index.js'
+import { ANCHOR_FEATURES, compareAnchors } from './compareAnchors.js'
 import { compareQuantities } from './compareQuantities.js'
 import { compareTimes, isOpenDay } from './compareTimes.js'
 import type { ContextTools } from './contextFeatures.js'
@@ -10,8 +12,8 @@ import { areSynonyms } from './wordRelations.js'
 
 /** A value told in a clause: a number, a length of time, or a date. */
 export type Slot =
-  | { readonly kind: 'quantity'; readonly value: Quantity }
-  | { readonly kind: 'duration' | 'date'; readonly value: Time }
+  | { readonly kind: 'quantity'; readonly value: Quantity; readonly anchor: Anchor | null }
+  | { readonly kind: 'duration' | 'date'; readonly value: Time; readonly anchor: Anchor | null }
 
 /** Two values that stand in the same place of their clauses, as far as the words around them tell. */
 export interface SlotMatch {
@@ -41,6 +43,9 @@ export const SLOT_FEATURES = [
   'isCount',
   'othersEqual',
   'precisionSame',
+  'partitive',
+  'markerApart',
+  ...ANCHOR_FEATURES,
 ] as const
 
 export type SlotFeature = (typeof SLOT_FEATURES)[number]
@@ -54,6 +59,7 @@ export function matchSlots(pair: ClausePair, tools: ContextTools): readonly Slot
   const left = readSlots(pair.a, tools)
   const right = readSlots(pair.b, tools)
   if (left.length === 0 || right.length === 0) return []
+  const accounts = [tools.view.accounts[pair.a.account]!, tools.view.accounts[pair.b.account]!] as const
   const near = new Map([
     ...left.map((slot) => [slot, getNearStems(pair.a, slot.value)] as const),
     ...right.map((slot) => [slot, getNearStems(pair.b, slot.value)] as const),
@@ -63,7 +69,8 @@ export function matchSlots(pair: ClausePair, tools: ContextTools): readonly Slot
     const kin = getKinship(one, other, tools)
     // Counts of different things are no two tellings of one number. 0.35: officer/policeman pass, officer/vehicle do not.
     if (isCounted(one) && isCounted(other) && kin < 0.35) return null
-    return getDice(near.get(one)!, near.get(other)!) + 0.5 * kin
+    const { verbNear, nounNear } = compareAnchors(one.anchor, other.anchor, accounts, tools)
+    return getDice(near.get(one)!, near.get(other)!) + 0.5 * kin + 0.3 * verbNear + 0.3 * nounNear
   })
   const equal = matches.filter(([one, other]) => compareSlots(one, other) === 'same').length
   return matches.map(([one, other, margin]): SlotMatch => {
@@ -93,6 +100,12 @@ export function matchSlots(pair: ClausePair, tools: ContextTools): readonly Slot
         precisionSame: Number(
           one.kind !== 'quantity' && other.kind !== 'quantity' && one.value.precision === other.value.precision,
         ),
+        partitive: Number(isPartitive(pair.a, one, tools) !== isPartitive(pair.b, other, tools)),
+        markerApart: Number(
+          one.kind === 'date' &&
+            getReachOf(getMarker(pair.a, one, tools)) !== getReachOf(getMarker(pair.b, other, tools)),
+        ),
+        ...compareAnchors(one.anchor, other.anchor, accounts, tools),
       },
     }
   })
@@ -104,13 +117,15 @@ export function readSlots(clause: Clause, tools: ContextTools): readonly Slot[] 
   const slots: Slot[] = []
   for (const at of clause.quantities) {
     const value = account.quantities[at]!
-    if (value.kind !== 'ordinal' && value.kind !== 'identifier') slots.push({ kind: 'quantity', value })
+    if (value.kind !== 'ordinal' && value.kind !== 'identifier')
+      slots.push({ kind: 'quantity', value, anchor: account.quantityAnchors[at] ?? null })
   }
   for (const at of clause.times) {
     const value = account.times[at]!
-    if (value.type === 'duration') slots.push({ kind: 'duration', value })
+    const anchor = account.timeAnchors[at] ?? null
+    if (value.type === 'duration') slots.push({ kind: 'duration', value, anchor })
     else if (value.type !== 'set' && (value.range !== null || isOpenDay(value.value)))
-      slots.push({ kind: 'date', value })
+      slots.push({ kind: 'date', value, anchor })
   }
   return slots
 }
@@ -150,9 +165,13 @@ const LENGTHS = new Set([
 ])
 
 function getFamily(slot: Slot): string {
-  if (slot.kind !== 'quantity') return slot.kind
-  const unit = slot.value.unit.toLowerCase()
-  return `${slot.value.kind} ${LENGTHS.has(unit) ? 'length' : unit}`
+  return slot.kind !== 'quantity' ? slot.kind : `${slot.value.kind} ${getDimension(slot.value.unit)}`
+}
+
+/** The unit in lower case, or `length` for units of length, which are converted into each other. */
+export function getDimension(unit: string): string {
+  const lower = unit.toLowerCase()
+  return LENGTHS.has(lower) ? 'length' : lower
 }
 
 const isQuantity = (slot: Slot, kind: Quantity['kind']): boolean => slot.kind === 'quantity' && slot.value.kind === kind
@@ -188,3 +207,26 @@ function getMarker(clause: Clause, slot: Slot, tools: ContextTools): string {
   const { start } = slot.value
   return /(\p{L}+)\s*$/u.exec(text.slice(Math.max(0, start - 15), start))?.[1]?.toLowerCase() ?? ''
 }
+
+// A part of a whole, or what comes on top of it: "three of the dead", "two others", "another 40".
+const PART_AFTER =
+  /^\s*(?:of\s+(?:the|those|these|them|its|his|her|their|whom|which)\b|(?:others?|more|additional|further)\b)/i
+const PART_BEFORE = /\b(?:another|other|additional|further|extra|first|last)\s+$/i
+
+function isPartitive(clause: Clause, slot: Slot, tools: ContextTools): boolean {
+  const { text } = tools.view.accounts[clause.account]!.document
+  const { start, end } = slot.value
+  return (
+    slot.kind === 'quantity' &&
+    (PART_AFTER.test(text.slice(end, end + 24)) ||
+      PART_BEFORE.test(text.slice(Math.max(0, start - 14), start)) ||
+      /^(?:another|other|additional)\b/i.test(text.slice(start, end)))
+  )
+}
+
+const OPEN_BEFORE: ReadonlySet<string> = new Set(['until', 'till', 'before', 'by', 'through'])
+const OPEN_AFTER: ReadonlySet<string> = new Set(['since', 'from', 'after', 'starting', 'beginning'])
+
+/** Whether a time is told as a point, as a beginning or as an end. */
+const getReachOf = (marker: string): string =>
+  OPEN_BEFORE.has(marker) ? 'end' : OPEN_AFTER.has(marker) ? 'beginning' : 'point'

@@ -47,7 +47,7 @@ function compareAccepted(x: Accepted, y: Accepted, view: StoryView): number {
   )
 }
 
-/** Groups of differences of one kind that share the place of a value. */
+/** Groups of differences of one kind and strength that share the place of a value. */
 function groupBySite(typed: readonly Accepted[]): readonly (readonly Accepted[])[] {
   const parent = typed.map((_, index) => index)
   const find = (index: number): number => {
@@ -57,12 +57,18 @@ function groupBySite(typed: readonly Accepted[]): readonly (readonly Accepted[])
     return root
   }
   const first = new Map<string, number>()
-  typed.forEach(({ candidate }, index) => {
+  const join = (key: string, index: number): void => {
+    const other = first.get(key)
+    if (other === undefined) first.set(key, index)
+    else parent[Math.max(find(index), find(other))] = Math.min(find(index), find(other))
+  }
+  typed.forEach(({ candidate, strength }, index) => {
+    const values = [candidate.a.key, candidate.b.key].sort().join('\n')
     for (const side of [candidate.a, candidate.b]) {
-      const key = `${candidate.kind} ${side.account} ${side.value.start}`
-      const other = first.get(key)
-      if (other === undefined) first.set(key, index)
-      else parent[Math.max(find(index), find(other))] = Math.min(find(index), find(other))
+      const site = `${candidate.kind} ${side.account} ${side.value.start}`
+      // A tension brings no further value to a contradiction; of the same two values it is a further place.
+      join(`${site} ${strength}`, index)
+      join(`${site} ${values}`, index)
     }
   })
   const groups = new Map<number, Accepted[]>()

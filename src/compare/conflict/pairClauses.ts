@@ -1,3 +1,4 @@
+import { blockByAnchor } from './blockByAnchor.js'
 import type { Clause, StoryView } from './storyView.js'
 
 /** Two clauses that may speak of the same matter, in story order. */
@@ -42,7 +43,7 @@ export function pairClauses(view: StoryView): readonly ClausePair[] {
     if (a.account === b.account && a.sentence === b.sentence) return
     pairs.set(key, { a, b, similarity: getCosine(weights[low]!, weights[high]!) })
   }
-  for (const block of [...blockByRow(view), ...blockByCounted(view)]) {
+  for (const block of [...blockByRow(view), ...blockByCounted(view), ...blockByAnchor(view)]) {
     const members = thin(block, isLarge(view) ? LARGEST_BLOCK_AMONG_MANY : LARGEST_BLOCK)
     for (let i = 0; i < members.length; i++) for (let j = i + 1; j < members.length; j++) add(members[i]!, members[j]!)
   }

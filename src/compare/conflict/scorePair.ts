@@ -1,8 +1,8 @@
 import { loadVectors } from '../../annotate/vectors/index.js'
+import { type LinearModel, sumLinear } from './linear.js'
 import { type ConflictModel, loadConflictModel } from './loadModel.js'
 import { getPairFeatures } from './pairFeatures.js'
 import { readPairText } from './pairText.js'
-import { type LinearModel, sumLinear } from './linear.js'
 import { sumTrees, type TreeModel } from './trees.js'
 
 /** Trees and a logistic regression over the same features; their log-odds are averaged. */

@@ -1,5 +1,5 @@
 import type { Quantity, Time } from '../../annotate/index.js'
-import type { Claim } from '../../claim/index.js'
+import type { Anchor, Claim } from '../../claim/index.js'
 import { type Document, getLayer } from '../../document/index.js'
 import { containsSpan, overlapLength, type Span } from '../../text/index.js'
 import type { ClaimRow, StoryEntity } from '../findings.js'
@@ -41,6 +41,9 @@ export interface Account {
   readonly clauses: readonly Clause[]
   readonly quantities: readonly Quantity[]
   readonly times: readonly Time[]
+  /** What each number and each time hangs on, by their indexes. */
+  readonly quantityAnchors: readonly (Anchor | undefined)[]
+  readonly timeAnchors: readonly (Anchor | undefined)[]
   /** Id of the story entity for each entity of the document; null where it was linked to none. */
   readonly entityIds: readonly (string | null)[]
 }
@@ -97,6 +100,8 @@ export function viewStory(
       clauses: own,
       quantities: getLayer(document, 'quantities'),
       times: getLayer(document, 'times'),
+      quantityAnchors: getAnchors(document, 'quantity'),
+      timeAnchors: getAnchors(document, 'time'),
       entityIds,
     })
   })
@@ -106,6 +111,13 @@ export function viewStory(
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     idf: (stem) => Math.log(1 + sentenceCount / (frequencies.get(stem) ?? 1)),
   }
+}
+
+function getAnchors(document: Document, of: Anchor['of']): readonly (Anchor | undefined)[] {
+  const found: (Anchor | undefined)[] = []
+  // Accounts read by other components have claims and no anchors: what a value hangs on is then unknown.
+  for (const anchor of document.layers.anchors ?? []) if (anchor.of === of) found[anchor.index] = anchor
+  return found
 }
 
 function getEntityIds(document: Document, entities: readonly StoryEntity[]): readonly (string | null)[] {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { Anchor } from '../../claim/index.js'
+import { compareAnchors, isReporting } from './compareAnchors.js'
+import { makeAccount } from './testing/makeAccount.js'
+import { makeTools } from './testing/tools.js'
+
+const tools = makeTools([makeAccount('a', 'One.'), makeAccount('b', 'Two.')])
+const accounts = [tools.view.accounts[0]!, tools.view.accounts[1]!] as const
+const anchor = (rest: Partial<Anchor>): Anchor => ({
+  of: 'time',
+  index: 0,
+  verb: 'talk',
+  nouns: [],
+  negated: false,
+  modality: 'asserted',
+  tense: 'past',
+  parts: [{ role: 'agent', entity: -1, head: 'envoy' }],
+  ...rest,
+})
+
+describe('compareAnchors', () => {
+  it('takes synonyms for one verb and equal heads for one part', () => {
+    const features = compareAnchors(anchor({}), anchor({ verb: 'speak' }), accounts, tools)
+    expect(features).toMatchObject({ verbSame: 1, agentShared: 1, agentApart: 0, moodSame: 1 })
+  })
+
+  it('tells a plan from a deed', () => {
+    expect(compareAnchors(anchor({}), anchor({ modality: 'future' }), accounts, tools).moodSame).toBe(0)
+    expect(compareAnchors(anchor({}), anchor({ negated: true }), accounts, tools).moodSame).toBe(0)
+  })
+
+  it('says nothing where either hangs on nothing known', () => {
+    expect(Object.values(compareAnchors(null, anchor({ verb: 'dance' }), accounts, tools)).some(Boolean)).toBe(false)
+  })
+})
+
+it('knows verbs that only say that something was said', () => {
+  expect([isReporting('tell'), isReporting('land')]).toEqual([true, false])
+})

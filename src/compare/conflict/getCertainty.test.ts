@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import type { Candidate } from './candidate.js'
+import { getCertainty } from './getCertainty.js'
+
+const make = (kind: Candidate['kind'], rule: string, features: Candidate['features'], inputs = {}): Candidate =>
+  ({ kind, rule, features, inputs, subject: '', nature: 'conflict' }) as unknown as Candidate
+const plain = { relationDiffer: 1, moodSame: 1, isCount: 1, countedSame: 1, countedKnown: 2 }
+
+describe('getCertainty', () => {
+  it('is certain of two plain counts of one thing of one matter', () => {
+    expect(getCertainty(make('number', 'number/differ', { ...plain, matter: 1.2 }))).toBe('certain')
+  })
+
+  it.each([
+    ['a hedge', { hedges: 1 }],
+    ['a part of the whole', { partitive: 1 }],
+    ['an account that tells both', { agreedMost: 0.4 }],
+    ['a plan beside a deed', { moodSame: 0 }],
+    ['another counted thing', { countedSame: 0 }],
+    ['a first and a second time', { ordinalsApart: 1 }],
+    ['the same account', { sameAccount: 1 }],
+  ])('leaves %s open', (_, features) => {
+    expect(getCertainty(make('number', 'number/differ', { ...plain, matter: 1.2, ...features }))).toBe('open')
+  })
+
+  it('takes figures that differ in one of many digits for one figure', () => {
+    const inputs = { low: 5617.4, otherLow: 5817.4 }
+    expect(getCertainty(make('number', 'number/differ', { ...plain, near: 0.4, matter: -2 }, inputs))).toBe('certain')
+    expect(
+      getCertainty(make('number', 'number/differ', { ...plain, near: 0.4, matter: -2 }, { low: 5, otherLow: 8 })),
+    ).toBe('open')
+  })
+
+  it('is certain of two days of one deed, not of two days on which somebody spoke', () => {
+    const days = { ...plain, precisionSame: 1, gap: Math.log1p(1), matter: 1.2 }
+    expect(getCertainty(make('date', 'date/disjoint', days))).toBe('certain')
+    expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 2 }))).toBe('likely')
+    expect(getCertainty(make('date', 'date/disjoint', { ...days, markerApart: 1 }))).toBe('open')
+  })
+})

@@ -1,0 +1,115 @@
+import type { Candidate } from './candidate.js'
+import { getFamily } from './features.js'
+import { isMoving } from './getNature.js'
+
+/** Of what the bounds of `certain` and `likely` let through, about these shares were marked at all on the annotated stories. */
+export const CERTAIN = 0.75
+export const LIKELY = 0.65
+
+export type Certainty = 'certain' | 'likely' | 'open'
+
+/**
+ * Differences that leave little room, whatever the few labels say.
+ *
+ * `certain`: both cannot hold as told. Two values of one measure of one thing at one time, told without a hedge, for which nothing
+ * else accounts; two offices nobody holds at once. `likely`: all but the same clause with one name or "not" changed.
+ */
+export function getCertainty(candidate: Candidate): Certainty {
+  switch (getFamily(candidate)) {
+    case 'number':
+      return judgeNumbers(candidate)
+    case 'date':
+      return judgeDates(candidate)
+    // Another name or a "not" in else equal clauses was marked as a tension or not at all on the gold stories: never certain.
+    case 'part':
+      return isOtherPart(candidate) ? 'likely' : 'open'
+    case 'polarity':
+      return isTurned(candidate) ? 'likely' : 'open'
+    case 'entity':
+      return candidate.rule === 'role/exclusive' ? 'certain' : 'open'
+    default:
+      return 'open'
+  }
+}
+
+/** Another name in the same part of all but one clause, or of one deed with hardly another word beside the name. */
+function isOtherPart({ features: { near = 0, alike = 0, roleSame = 0, deed = 0, sameRow = 0 } }: Candidate): boolean {
+  if (roleSame === 0) return false
+  return (near >= 0.5 && alike >= 0.4) || (near >= 0.8 && alike >= 0.3 && deed === 1 && sameRow === 1)
+}
+
+/** A "not" in one of two clauses that else say the same, or before one verb that both have. */
+function isTurned({ rule, features: { alike = 0, predicateTurned = 0 } }: Candidate): boolean {
+  return rule === 'polarity/negation' && (alike >= 0.6 || (predicateTurned === 1 && alike >= 0.3))
+}
+
+/** True where nothing about the two values lets both hold: no hedge, no part of a whole, no account that tells both. */
+function isPlain(features: Candidate['features']): boolean {
+  const { hedges = 0, vague = 0, partitive = 0, sameAccount = 0, ordinalsApart = 0, agentApart = 0 } = features
+  const { relationDiffer = 0, agreedMost = 0, behind = 0, moodSame = 0 } = features
+  if (relationDiffer === 0 || sameAccount === 1 || moodSame === 0 || agentApart === 1 || ordinalsApart === 1)
+    return false
+  return hedges === 0 && vague === 0 && partitive === 0 && agreedMost < 0.25 && behind <= 0.2
+}
+
+/** What speaks for one matter, in [0, 7]: one verb, one of its parts, the nouns above, words around, the learnt odds, the row. */
+function getGround(features: Candidate['features']): number {
+  const {
+    verbSame = 0,
+    nounSame = 0,
+    partsShared = 0,
+    agentShared = 0,
+    near = 0,
+    alike = 0,
+    matter = 0,
+    sameRow = 0,
+  } = features
+  return (
+    verbSame +
+    nounSame +
+    Math.min(1, partsShared + agentShared) +
+    Number(near >= 0.4) +
+    Number(alike >= 0.4) +
+    Number(matter >= 0.5) +
+    sameRow
+  )
+}
+
+// Log-odds from which on values put into real accounts outnumbered differences of unchanged ones by ten to one.
+const SURE = 1
+const LIKELY_MATTER = 0
+
+function judgeNumbers(candidate: Candidate): Certainty {
+  const { features, rule } = candidate
+  if (!isPlain(features) || isMoving(candidate)) return 'open'
+  const { countedSame = 0, countedKnown = 0, isCount = 0, matter = 0, near = 0, sameRow = 0 } = features
+  if (isSlip(candidate) && (near >= 0.3 || sameRow === 1)) return 'certain'
+  // What one count names the other must name; money, shares and measures have their unit.
+  if (isCount === 1 && countedSame === 0 && countedKnown > 0) return 'open'
+  if (matter >= SURE) return 'certain'
+  // Lengths of time measure anything: their verb or noun must be the same.
+  if (rule === 'number/duration' && features.verbSame !== 1 && features.nounSame !== 1) return 'open'
+  return getGround(features) >= 4 && matter >= LIKELY_MATTER - 0.5 ? 'certain' : 'open'
+}
+
+function judgeDates({ features, rule }: Candidate): Certainty {
+  if (!isPlain(features) || (rule !== 'date/disjoint' && rule !== 'date/clock')) return 'open'
+  const { precisionSame = 0, markerApart = 0, anchorReport = 0, verbSame = 0, gap = 0, matter = 0 } = features
+  // Days further apart than two weeks are hardly two tellings of one day.
+  if (precisionSame === 0 || markerApart === 1 || gap > Math.log1p(14)) return 'open'
+  // Two days on which one person spoke are two talks more often than an error.
+  if (anchorReport === 0 && (matter >= SURE || (verbSame === 1 && getGround(features) >= 4))) return 'certain'
+  return matter >= LIKELY_MATTER ? 'likely' : 'open'
+}
+
+// Figures as exact as these and as alike stand for one thing: a digit was mistyped or misread.
+const EXACT_DIGITS = 4
+
+/** True for two figures of four digits or more that differ in one: $5,617.40 and $5,817.40. */
+function isSlip({ inputs: { low, otherLow } }: Candidate): boolean {
+  const digits = (value: string | number | boolean | null | undefined): string =>
+    typeof value === 'number' ? String(value).replace('.', '').replace(/0+$/, '') : ''
+  const [x, y] = [digits(low), digits(otherLow)]
+  if (x.length !== y.length || x.length < EXACT_DIGITS) return false
+  return [...x].filter((digit, at) => digit !== y[at]).length === 1
+}

@@ -1,0 +1,22 @@
+import { getStem } from './pairText.js'
+import type { Clause, StoryView } from './storyView.js'
+
+const ORDINALS =
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|previous|earlier|later|final|former|new|old|\d+(?:st|nd|rd|th))[\s-]+(?:\p{L}+[\s-]+)?(\p{L}{3,})/giu
+
+/** True when two clauses number one noun apart: "the first round" and "a second round" are two matters. */
+export function haveOrdinalsApart(a: Clause, b: Clause, view: StoryView): boolean {
+  const x = readOrdinals(a, view)
+  if (x.size === 0) return false
+  const y = readOrdinals(b, view)
+  return [...x].some(([noun, ordinal]) => (y.get(noun) ?? ordinal) !== ordinal)
+}
+
+/** The ordinal before each noun, by the noun's stem. */
+function readOrdinals(clause: Clause, view: StoryView): ReadonlyMap<string, string> {
+  const text = view.accounts[clause.account]!.document.text.slice(clause.start, clause.end)
+  const found = new Map<string, string>()
+  for (const [, ordinal, noun] of text.matchAll(ORDINALS))
+    found.set(getStem(noun!.toLowerCase()), ordinal!.toLowerCase())
+  return found
+}
