@@ -67,5 +67,14 @@ export { createComponents, createReader } from './claim/index.js'
 export type { Diagnostic, Document, DocumentId, DocumentInput } from './document/index.js'
 export { createDocument } from './document/index.js'
 export { checkDossier, type Dossier, dossierJsonSchema, dossierSchema } from './dossier/index.js'
+export {
+  createGrouper,
+  type GroupOptions,
+  type Grouper,
+  groupStories,
+  parseCorrections,
+  type Story,
+  type StoryUpdate,
+} from './story/index.js'
 export { renderCsv, renderHtml, renderJson, renderJsonLd, renderMarkdown, renderTerminal } from './report/index.js'
 export { SynopticError } from './text/index.js'

@@ -88,6 +88,46 @@ Examples:
       finish(await compareCommand(inputs, options, context))
     })
 
+  command('group', 'put many accounts into stories, one event each')
+    .argument('<inputs...>', INPUTS)
+    .addOption(
+      new Option('--format <format>', 'how to print: stories, or with jsonl every change as it happens')
+        .choices(['terminal', 'json', 'jsonl'])
+        .default('terminal'),
+    )
+    .addOption(
+      new Option(
+        '--order <order>',
+        'by publication (holds all accounts at once), or as they come (holds the window only)',
+      )
+        .choices(['time', 'given'])
+        .default('time'),
+    )
+    .option('--window <days>', 'days without a new account after which a story is closed', parseWindow, 7)
+    .option('--compare <folder>', 'write a dossier (JSON and HTML) of every story of two accounts or more there')
+    .option('--state <file>', 'go on from this file, and save there; .gz is packed')
+    .option('--corrections <file>', 'what a person said: accounts together, apart, titles (JSON, see docs/stories.md)')
+    .option('--explain', 'terminal only: the figures and terms behind every membership', false)
+    .option('--output <file>', 'write to a file instead of standard output')
+    .option('--width <columns>', 'terminal only: width of the text', parseWidth)
+    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
+    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
+    .option('--quiet', 'no progress and no notes on standard error', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic group articles.jsonl                       the stories, largest first, and why each account belongs
+  synoptic group feeds/ --compare dossiers/           a dossier and a report per story
+  tail -f feed.jsonl | synoptic group - --order given --format jsonl --state stories.json.gz
+  synoptic group articles.jsonl --corrections mine.json --explain
+`,
+    )
+    .action(async (inputs: string[], options) => {
+      const { groupCommand } = await import('./groupCommand.js')
+      finish(await groupCommand(inputs, options, context))
+    })
+
   command('quotes', 'list who said what, in which words')
     .argument('<inputs...>', INPUTS)
     .addOption(
@@ -139,6 +179,14 @@ Examples:
       finish(await readCommand(inputs, options, context))
     })
   return program
+}
+
+function parseWindow(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*(d|h)?$/.exec(value.trim())
+  const days = match === null ? Number.NaN : Number(match[1]) / (match[2] === 'h' ? 24 : 1)
+  if (!(days > 0 && days <= 365))
+    throw new InvalidArgumentError('give days above 0 and up to 365, such as 7 or 7d, or hours, such as 36h.')
+  return days
 }
 
 function parseWidth(value: string): number {

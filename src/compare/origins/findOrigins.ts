@@ -1,6 +1,6 @@
 import { type Document, type DocumentId, type Evidence, findCredit } from '../../document/index.js'
 import type { Origin } from '../findings.js'
-import { hashShingles, hashWords, type HashedWord } from './shingles.js'
+import { hashShingles, hashWords, type HashedWord } from '../../story/index.js'
 
 // 8 words: runs of eight shared by chance are rare in news beyond stock phrases and quotations.
 const SHINGLE = 8

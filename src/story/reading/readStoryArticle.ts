@@ -1,0 +1,51 @@
+import type { Vectors } from '../../annotate/index.js'
+import type { Document } from '../../document/index.js'
+import { fingerprint, type Fingerprint, SHINGLE } from '../copies/copyIndex.js'
+import { hashShingles, hashWords } from '../copies/shingles.js'
+import type { Reading } from '../score/features.js'
+import { type ArticleTerms, readArticle } from './readArticle.js'
+import { weighTerms } from './weighTerms.js'
+
+/** All that grouping takes from an account's text. */
+export interface ArticleReading extends Reading {
+  readonly terms: ArticleTerms
+  readonly print: Fingerprint
+}
+
+/** Reads an account and weighs its terms by how rare they are at the time. */
+export function readStoryArticle(
+  document: Document,
+  day: number,
+  rarity: (term: number) => number,
+  vectors: Vectors,
+): ArticleReading {
+  const terms = readArticle(document)
+  return {
+    terms,
+    views: weighTerms(terms, rarity),
+    meaning: meaningOf(terms, rarity, vectors),
+    day,
+    print: fingerprint(hashShingles(hashWords(document.text), SHINGLE)),
+  }
+}
+
+/** Weighed mean of the word vectors, brought to unit length. */
+function meaningOf(terms: ArticleTerms, rarity: (term: number) => number, vectors: Vectors): Float32Array | null {
+  const words: string[] = []
+  const weights: number[] = []
+  for (const [term, count] of terms.body) {
+    words.push(terms.written.get(term)!.toLowerCase())
+    weights.push((1 + Math.log(count)) * rarity(term))
+  }
+  const sum = vectors.combine(words, weights)
+  if (sum === null) return null
+  const length = Math.hypot(...sum)
+  return length === 0 ? null : sum.map((value) => value / length)
+}
+
+/** Days since 1970 of an ISO 8601 date or date-time; null where there is none or it cannot be read. */
+export function dayOf(publishedAt: string | null): number | null {
+  if (publishedAt === null) return null
+  const time = Date.parse(publishedAt)
+  return Number.isNaN(time) ? null : time / 86_400_000
+}

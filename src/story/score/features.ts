@@ -1,0 +1,138 @@
+import { dot, type SparseVector } from '../reading/vector.js'
+import { VIEWS, type Views } from '../reading/weighTerms.js'
+
+/** An account as the scorer sees it. */
+export interface Reading {
+  readonly views: Views
+  /** Mean of its words' vectors, of unit length; null when no word is known. */
+  readonly meaning: Float32Array | null
+  /** Days since 1970, with a fraction where the hour is known. */
+  readonly day: number
+}
+
+/** An open story as the scorer sees it: the centres of its members' views and a few members themselves. */
+export interface StoryReading {
+  readonly views: Views
+  readonly members: readonly Reading[]
+}
+
+export const FEATURES = [
+  ...VIEWS.map((view) => `${view} to centre`),
+  ...VIEWS.map((view) => `${view} to nearest member`),
+  'title in the story’s text',
+  'story’s titles in the text',
+  'lead in the story’s text',
+  'story’s lead in the text',
+  'lead names in the story’s names',
+  'story’s lead names in the names',
+  'rarest shared lead name',
+  'heaviest lead name is shared',
+  'meaning',
+  'body to second nearest member',
+  'lead to second nearest member',
+  'days to nearest member',
+  'days to the middle',
+  'days the story has run',
+  'body of the best rival',
+  'lead of the best rival',
+  'body ahead of the best rival',
+  'lead ahead of the best rival',
+  'pairs ahead of the best rival',
+] as const
+
+/** Where rivals stand: of the candidates for one account, the highest value that is not this candidate's. */
+export interface Rivals {
+  readonly body: number
+  readonly lead: number
+  readonly pairs: number
+}
+
+/** What an account and a story have in common, in the order of {@link FEATURES}. */
+export function describePair(reading: Reading, story: StoryReading, rivals: Rivals): Float64Array {
+  const values = new Float64Array(FEATURES.length)
+  let at = 0
+  const centres = VIEWS.map((view) => dot(reading.views[view], story.views[view]))
+  for (const value of centres) values[at++] = value
+  const nearest = new Float64Array(VIEWS.length)
+  // The second nearest stands for how firm the story is; the farthest would split every large one. Alone, the only member counts twice.
+  const second = { body: 0, lead: 0 }
+  let [days, meaning, first, last, sum] = [Infinity, -1, Infinity, -Infinity, 0]
+  let [titleIn, titlesIn, leadIn, storyLeadIn] = [0, 0, 0, 0]
+  for (const member of story.members) {
+    VIEWS.forEach((view, v) => {
+      const value = dot(reading.views[view], member.views[view])
+      const lesser = Math.min(value, nearest[v]!)
+      if (value > nearest[v]!) nearest[v] = value
+      if (view === 'body' || view === 'lead') second[view] = Math.max(second[view], lesser)
+    })
+    days = Math.min(days, Math.abs(reading.day - member.day))
+    first = Math.min(first, member.day)
+    last = Math.max(last, member.day)
+    sum += member.day
+    titleIn = Math.max(titleIn, covered(reading.views.title, member.views.body))
+    titlesIn = Math.max(titlesIn, covered(member.views.title, reading.views.body))
+    leadIn = Math.max(leadIn, covered(reading.views.lead, member.views.body))
+    storyLeadIn = Math.max(storyLeadIn, covered(member.views.lead, reading.views.body))
+    if (reading.meaning !== null && member.meaning !== null)
+      meaning = Math.max(meaning, inner(reading.meaning, member.meaning))
+  }
+  for (const value of nearest) values[at++] = value
+  values[at++] = titleIn
+  values[at++] = titlesIn
+  values[at++] = leadIn
+  values[at++] = storyLeadIn
+  values[at++] = covered(reading.views.leadNames, story.views.names)
+  values[at++] = covered(story.views.leadNames, reading.views.names)
+  values[at++] = rarestShared(reading.views.leadNames, story.views.leadNames)
+  values[at++] = heaviestShared(reading.views.leadNames, story.views.names)
+  values[at++] = meaning
+  values[at++] = story.members.length === 1 ? nearest[0]! : second.body
+  values[at++] = story.members.length === 1 ? nearest[1]! : second.lead
+  values[at++] = days
+  values[at++] = Math.abs(reading.day - sum / story.members.length)
+  values[at++] = Math.max(last, reading.day) - first
+  values[at++] = rivals.body
+  values[at++] = rivals.lead
+  values[at++] = centres[0]! - rivals.body
+  values[at++] = centres[1]! - rivals.lead
+  values[at++] = centres[6]! - rivals.pairs
+  return values
+}
+
+/** Share of a vector's squared weight whose terms stand in the other. */
+export function covered(vector: SparseVector, other: SparseVector): number {
+  let share = 0
+  for (let i = 0, j = 0; i < vector.terms.length && j < other.terms.length; ) {
+    const x = vector.terms[i]!
+    const y = other.terms[j]!
+    if (x === y) {
+      share += vector.weights[i]! * vector.weights[i]!
+      i++
+      j++
+    } else if (x < y) i++
+    else j++
+  }
+  return share
+}
+
+function rarestShared(a: SparseVector, b: SparseVector): number {
+  let most = 0
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    if (a.terms[i] === b.terms[j]) most = Math.max(most, Math.min(a.weights[i++]!, b.weights[j++]!))
+    else if (a.terms[i]! < b.terms[j]!) i++
+    else j++
+  }
+  return most
+}
+
+function heaviestShared(a: SparseVector, b: SparseVector): number {
+  let top = -1
+  for (let i = 0; i < a.terms.length; i++) if (top < 0 || a.weights[i]! > a.weights[top]!) top = i
+  return top >= 0 && b.terms.includes(a.terms[top]!) ? 1 : 0
+}
+
+function inner(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}

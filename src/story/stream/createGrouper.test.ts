@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { createDocument, type Document } from '../../document/index.js'
+import { parseCorrections } from '../corrections/corrections.js'
+import type { StoryUpdate } from '../story.js'
+import { tinyModel } from '../testing/tinyModel.js'
+import { createGrouper, type GroupOptions } from './createGrouper.js'
+import { groupStories } from './groupStories.js'
+
+const FLOOD = 'The river Oster flooded the village of Mellin and Mayor Ada Lind opened the school to forty families.'
+const FLOOD_AGAIN = 'In Mellin the school took in forty families after the Oster flooded, Mayor Ada Lind told them.'
+const STRIKE =
+  'Pilots of Northwind Air began a strike over pay and three hundred flights were cancelled at Kestrel airport.'
+
+const account = (id: string, text: string, day = '2025-03-01', title: string | null = null): Document =>
+  createDocument({ id, text, title, publishedAt: day })
+
+const options = (more: GroupOptions = {}): GroupOptions => ({ model: tinyModel(), ...more })
+const corrections = (value: object) => parseCorrections(JSON.stringify({ format: 'synoptic-corrections/1', ...value }))
+
+function group(documents: readonly Document[], more: GroupOptions = {}) {
+  const grouper = createGrouper(options(more))
+  const updates = documents.flatMap((document) => grouper.add(document))
+  return { grouper, updates, kinds: updates.map(({ kind }) => kind), stories: members(grouper.stories()) }
+}
+
+const members = (stories: readonly { members: readonly { document: string }[] }[]): string[] =>
+  stories.map((story) => story.members.map(({ document }) => document).join('+'))
+
+describe('createGrouper', () => {
+  it('opens a story, adds to it, and opens another', () => {
+    const { kinds, stories } = group([account('a', FLOOD), account('b', STRIKE), account('c', FLOOD_AGAIN)])
+    expect(kinds).toEqual(['opened', 'opened', 'added'])
+    expect(stories).toEqual(['a+c', 'b'])
+  })
+
+  it('explains a membership by shared terms, figures, score and days', () => {
+    const { updates } = group([account('a', FLOOD), account('c', FLOOD_AGAIN, '2025-03-02')])
+    const { membership } = (updates[1] as Extract<StoryUpdate, { kind: 'added' }>).member
+    expect(membership.kind).toBe('likeness')
+    expect(membership.score).toBeGreaterThanOrEqual(membership.threshold)
+    expect(membership.shared.map(({ term }) => term)).toContain('Mayor Ada Lind')
+    expect(membership.reasons).toEqual([{ figure: 'lead to nearest member', value: expect.any(Number), effect: 3 }])
+    expect(membership.daysApart).toBe(1)
+  })
+
+  it('closes a story after the window and takes nothing into it any more', () => {
+    const { updates, stories } = group([account('a', FLOOD), account('c', FLOOD_AGAIN, '2025-03-20')])
+    expect(updates.map(({ kind }) => kind)).toEqual(['opened', 'closed', 'opened'])
+    expect(stories).toEqual(['c'])
+  })
+
+  it('links a story to the closed one it goes on from', () => {
+    const { updates } = group([account('a', FLOOD, '2025-03-01', 'Flood'), account('c', FLOOD, '2025-03-20')])
+    expect(updates[2]).toMatchObject({ kind: 'opened', follows: { title: 'Flood' } })
+  })
+
+  it('counts an account once', () => {
+    expect(group([account('a', FLOOD), account('a', FLOOD)]).kinds).toEqual(['opened'])
+  })
+
+  it('names copies and how much they share', () => {
+    const { updates } = group([account('a', FLOOD), account('b', `${FLOOD} ${STRIKE.slice(0, 30)}`)])
+    expect(updates[1]).toMatchObject({ member: { membership: { kind: 'copy', copyOf: { document: 'a', share: 1 } } } })
+  })
+
+  it('takes accounts without a date as of the latest day', () => {
+    const undated = createDocument({ id: 'c', text: FLOOD_AGAIN })
+    expect(group([account('a', FLOOD), undated]).stories).toEqual(['a+c'])
+  })
+
+  it('groups an account without words by itself', () => {
+    expect(group([account('a', FLOOD), account('e', '…')]).stories).toEqual(['a', 'e'])
+  })
+
+  it('obeys together, apart and titles', () => {
+    const documents = [account('a', FLOOD), account('b', STRIKE), account('c', FLOOD_AGAIN)]
+    expect(group(documents, { corrections: corrections({ together: [['a', 'b']] }) }).stories).toEqual(['a+b+c'])
+    expect(group(documents, { corrections: corrections({ apart: [['a', 'c']] }) }).stories).toEqual(['a', 'b', 'c'])
+    const { grouper } = group(documents, { corrections: corrections({ titles: { c: 'Mellin under water' } }) })
+    expect(grouper.stories()[0]?.title).toBe('Mellin under water')
+  })
+
+  it('merges stories that a later correction partner joins', () => {
+    const said = corrections({
+      together: [
+        ['a', 'z'],
+        ['b', 'z'],
+      ],
+    })
+    const { kinds } = group([account('a', FLOOD), account('b', STRIKE), account('z', 'Nothing.')], {
+      corrections: said,
+    })
+    expect(kinds).toEqual(['opened', 'added', 'added'])
+  })
+
+  it('goes on from a saved state as if it had never stopped', () => {
+    const documents = [account('a', FLOOD), account('b', STRIKE), account('c', FLOOD_AGAIN, '2025-03-02')]
+    const whole = group(documents)
+    const first = group(documents.slice(0, 2)).grouper
+    const second = createGrouper(options(), first.save())
+    expect(documents.flatMap((document) => second.add(document))).toEqual(whole.updates.slice(2))
+    expect(second.stories()).toEqual(whole.grouper.stories())
+    expect(second.save()).toBe(whole.grouper.save())
+  })
+
+  it('parts what was together when corrections come after a saved state, and says so', () => {
+    const first = group([account('a', FLOOD), account('c', FLOOD_AGAIN)]).grouper
+    const second = createGrouper(options({ corrections: corrections({ apart: [['a', 'c']] }) }), first.save())
+    expect(second.add(account('b', STRIKE)).map(({ kind }) => kind)).toEqual(['split', 'opened'])
+    expect(members(second.stories())).toEqual(['a', 'c', 'b'])
+  })
+
+  it.each([
+    ['{', /no valid JSON/],
+    ['{"format":"synoptic-stories/0"}', /format/],
+    ['{"format":"synoptic-stories/1","model":"other"}', /model other/],
+    ['{"format":"synoptic-stories/1","model":"tiny"}', /damaged/],
+  ])('refuses the state %s', (saved, message) => {
+    const restore = () => createGrouper(options(), saved)
+    expect(restore).toThrow(message)
+    expect(restore).toThrow(expect.objectContaining({ code: 'STATE_UNREADABLE' }))
+  })
+
+  it.each([0, -1, Number.NaN, 400])('refuses a window of %s days', (windowDays) => {
+    expect(() => createGrouper(options({ windowDays }))).toThrow(/window/)
+  })
+})
+
+describe('groupStories', () => {
+  it('yields updates over an async iterable and closes what is open at the end', async () => {
+    async function* documents() {
+      yield account('a', FLOOD)
+      yield account('c', FLOOD_AGAIN)
+    }
+    const kinds: string[] = []
+    for await (const update of groupStories(documents(), options())) kinds.push(update.kind)
+    expect(kinds).toEqual(['opened', 'added', 'closed'])
+  })
+})

@@ -1,0 +1,71 @@
+import { NO_CORRECTIONS } from '../../src/story/corrections/corrections.js'
+import { readStoryArticle } from '../../src/story/reading/readStoryArticle.js'
+import type { StoryModel } from '../../src/story/score/loadStoryModel.js'
+import { describeCandidates } from '../../src/story/score/scoreCandidates.js'
+import type { Membership, StoryId } from '../../src/story/story.js'
+import { GrouperState } from '../../src/story/stream/grouperState.js'
+import type { OpenStory } from '../../src/story/stream/openStory.js'
+import type { Example } from '../conflict/boost.js'
+import type { Labelled } from './readStories.js'
+
+/** A candidate that an account met: the story it belongs to (1) or another (0). */
+export interface StoryExample extends Example {
+  /** The editors' story behind the candidate; `group` is the account's. */
+  readonly other: string
+}
+
+const NO_MEMBERSHIP: Membership = {
+  kind: 'opened',
+  score: null,
+  threshold: 0,
+  shared: [],
+  reasons: [],
+  daysApart: null,
+  copyOf: null,
+}
+
+/** Runs the accounts through the grouper's own state, putting each where the editors put it, and keeps all candidates met on the way. */
+export function gatherExamples(
+  accounts: readonly Labelled[],
+  model: StoryModel,
+  windowDays: number,
+): { readonly examples: readonly StoryExample[]; readonly missed: number } {
+  const state = new GrouperState(model, NO_CORRECTIONS, windowDays)
+  const stories = new Map<string, OpenStory>()
+  const labels = new Map<StoryId, string>()
+  const examples: StoryExample[] = []
+  let missed = 0
+  for (const { document, story } of accounts) {
+    const day = state.dayOf(document)
+    state.moveTo(day)
+    const reading = readStoryArticle(document, day, (term) => state.counts.rarity(term), model.vectors)
+    const described = describeCandidates(reading, state.candidates.find(reading.views, 30), (open) => ({
+      views: open.views,
+      members: open.compared.map((held) => held.reading),
+    }))
+    const own = stories.get(story)
+    const alive = own?.open === true ? own : undefined
+    if (alive !== undefined && !described.some((candidate) => candidate.story === alive)) missed++
+    for (const { story: candidate, values } of described)
+      examples.push({
+        values: [...values],
+        label: candidate === alive ? 1 : 0,
+        weight: 1,
+        group: story,
+        other: labels.get(candidate.id)!,
+      })
+    const { id, title, outlet, publishedAt } = document
+    const held = {
+      member: { document: id, title, outlet, publishedAt, membership: NO_MEMBERSHIP },
+      reading,
+      print: reading.print,
+    }
+    if (alive !== undefined) state.join(alive, held)
+    else {
+      const opened = state.open(held, null)
+      stories.set(story, opened)
+      labels.set(opened.id, story)
+    }
+  }
+  return { examples, missed }
+}
