@@ -7,11 +7,19 @@ export interface LexiconFile {
   readonly nicknames: string
 }
 
+/** Answers whether it holds a word. */
+type WordList = Pick<ReadonlySet<string>, 'has'>
+
+// What a given name may be, as bits.
+const FEMININE = 1
+const MASCULINE = 2
+const BOTH = 4
+
 /** What is known of given names before any text is read. All keys are folded as by `foldName`. */
 export interface Lexicon {
-  readonly feminine: ReadonlySet<string>
-  readonly masculine: ReadonlySet<string>
-  readonly given: ReadonlySet<string>
+  readonly feminine: WordList
+  readonly masculine: WordList
+  readonly given: WordList
   /** What the last three letters of a given name suggest, where nine names in ten with them agree: `ika` → feminine. */
   readonly endings: ReadonlyMap<string, 'feminine' | 'masculine'>
   /** Short forms and long forms of a given name, in both directions. */
@@ -20,8 +28,15 @@ export interface Lexicon {
 
 /** Unpacks the lexicon file; empty lists give a lexicon that knows nothing. */
 export function parseLexicon(file: LexiconFile): Lexicon {
-  const feminine = new Set(splitWords(file.feminine))
-  const masculine = new Set(splitWords(file.masculine))
+  // 55,000 names in one table, since filling several takes longer than an account is read in
+  const kinds = new Map<string, number>()
+  const add = (list: string, kind: number): void => {
+    for (const word of splitWords(list)) kinds.set(word, (kinds.get(word) ?? 0) | kind)
+  }
+  add(file.feminine, FEMININE)
+  add(file.masculine, MASCULINE)
+  add(file.both, BOTH)
+  const listOf = (kind: number): WordList => ({ has: (word) => ((kinds.get(word) ?? 0) & kind) !== 0 })
   const nicknames = new Map<string, Set<string>>()
   const link = (from: string, to: string): void => {
     const known = nicknames.get(from)
@@ -34,12 +49,11 @@ export function parseLexicon(file: LexiconFile): Lexicon {
     link(long, short)
     link(short, long)
   }
-  const endings = learnEndings(feminine, masculine)
   return {
-    feminine,
-    masculine,
-    endings,
-    given: new Set([...feminine, ...masculine, ...splitWords(file.both)]),
+    feminine: listOf(FEMININE),
+    masculine: listOf(MASCULINE),
+    endings: learnEndings(kinds),
+    given: listOf(FEMININE | MASCULINE | BOTH),
     nicknames,
   }
 }
@@ -47,24 +61,23 @@ export function parseLexicon(file: LexiconFile): Lexicon {
 /** Names needed to trust an ending. */
 const LEAST_NAMES = 12
 
-function learnEndings(
-  feminine: ReadonlySet<string>,
-  masculine: ReadonlySet<string>,
-): ReadonlyMap<string, 'feminine' | 'masculine'> {
-  const counts = new Map<string, [number, number]>()
-  const add = (names: ReadonlySet<string>, side: 0 | 1): void => {
-    for (const name of names) {
-      const ending = name.slice(-3)
-      const count = counts.get(ending) ?? [0, 0]
-      count[side]++
-      counts.set(ending, count)
-    }
+// Counts of women and of men in one number.
+const WOMAN = 1
+const MAN = 2 ** 20
+
+function learnEndings(kinds: ReadonlyMap<string, number>): ReadonlyMap<string, 'feminine' | 'masculine'> {
+  const counts = new Map<string, number>()
+  for (const [name, kind] of kinds) {
+    const count = (kind & FEMININE ? WOMAN : 0) + (kind & MASCULINE ? MAN : 0)
+    if (count === 0 || name.length < 3) continue
+    const ending = name.slice(-3)
+    counts.set(ending, (counts.get(ending) ?? 0) + count)
   }
-  add(feminine, 0)
-  add(masculine, 1)
   const endings = new Map<string, 'feminine' | 'masculine'>()
-  for (const [ending, [women, men]] of counts) {
-    if (women + men < LEAST_NAMES || ending.length < 3) continue
+  for (const [ending, count] of counts) {
+    const women = count % MAN
+    const men = (count - women) / MAN
+    if (women + men < LEAST_NAMES) continue
     if (women >= 9 * men) endings.set(ending, 'feminine')
     else if (men >= 9 * women) endings.set(ending, 'masculine')
   }

@@ -1,4 +1,4 @@
-import { defaultModelDirectory, readModel } from '../../model/index.js'
+import { defaultModelDirectory, type Model, readModel } from '../../model/index.js'
 import { type Lexicon, type LexiconFile, parseLexicon } from './lexicon.js'
 import { createRanker, type Ranker, type RankerFile } from './ranker.js'
 
@@ -16,13 +16,23 @@ export interface CoreferenceModels {
 export function loadCoreferenceModels(directory: string = defaultModelDirectory('coreference')): CoreferenceModels {
   const model = readModel(directory)
   return {
-    lexicon: parseLexicon(JSON.parse(model.text('lexicon.json.gz')) as LexiconFile),
+    lexicon: directory === defaultModelDirectory('coreference') ? shareLexicon(model) : readLexicon(model),
     ranker: createRanker(JSON.parse(model.text('ranker.json.gz')) as RankerFile),
   }
 }
 
-/** Reads the shipped lexicon alone; errors as of {@link loadCoreferenceModels}. */
+let shipped: Lexicon | null = null
+
+/** The shipped lexicon alone, read on first use and kept; errors as of {@link loadCoreferenceModels}. */
 export function loadLexicon(): Lexicon {
-  const model = readModel(defaultModelDirectory('coreference'))
+  return shipped ?? shareLexicon(readModel(defaultModelDirectory('coreference')))
+}
+
+function shareLexicon(model: Model): Lexicon {
+  shipped ??= readLexicon(model)
+  return shipped
+}
+
+function readLexicon(model: Model): Lexicon {
   return parseLexicon(JSON.parse(model.text('lexicon.json.gz')) as LexiconFile)
 }

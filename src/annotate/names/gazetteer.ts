@@ -1,5 +1,6 @@
 import { SynopticError } from '../../text/index.js'
 import type { TokenRows } from './features.js'
+import { findHash } from './findHash.js'
 import { COLUMN_COUNT, COLUMNS, FLAGS, mix } from './wordColumns.js'
 
 /** Kinds of listed phrases; a phrase may be of several. */
@@ -38,7 +39,7 @@ export function unpackGazetteer(bytes: Uint8Array): Gazetteer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const longest = view.getUint32(0, true)
   const count = view.getUint32(4, true)
-  const kinds = new Map<number, number>()
+  const hashes = new Int32Array(count > bytes.length ? 0 : count)
   let at = 8
   let hash = 0
   for (let index = 0; index < count && at < bytes.length; index++) {
@@ -49,12 +50,19 @@ export function unpackGazetteer(bytes: Uint8Array): Gazetteer {
       hash += (byte & 127) * factor
       factor *= 128
     } while (byte > 127)
-    kinds.set(hash | 0, bytes[bytes.length - count + index] as number)
+    hashes[index] = hash | 0
   }
   if (at + count !== bytes.length) {
     throw new SynopticError('MODEL_DAMAGED', 'the list of places ends too early or too late: reinstall the package')
   }
-  return { longest, kindsOf: (key) => kinds.get(key) ?? 0 }
+  const kinds = bytes.subarray(at)
+  return {
+    longest,
+    kindsOf(key) {
+      const index = findHash(hashes, key)
+      return index < 0 ? 0 : (kinds[index] as number)
+    },
+  }
 }
 
 /** Marks the longest listed phrase at each capitalised token: kinds and the token's part in it, 0 where none. */

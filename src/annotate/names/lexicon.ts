@@ -1,10 +1,10 @@
 import { SynopticError } from '../../text/index.js'
+import { findHash } from './findHash.js'
 import { COLUMNS, FLAGS, hashText, type Lexicon } from './wordColumns.js'
 
-/** Words by hash with one whole number each per column; open addressing, 0 marks a free slot. */
+/** Words by hash, ascending, with one whole number each per column. */
 interface HashTable {
-  readonly keys: Int32Array
-  readonly rows: Int32Array
+  readonly hashes: Int32Array
   readonly columns: readonly (Uint8Array | Uint16Array)[]
 }
 
@@ -49,7 +49,7 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
       at += width * count
       return column
     })
-    return { ...fillTable(hashes), columns }
+    return { hashes, columns }
   }
   const lower = readTable([2, 1])
   const written = readTable([2])
@@ -57,15 +57,15 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
   if (at !== bytes.length) throw damaged()
   return {
     describe(word, norm, row, offset) {
-      const own = findRow(lower, hashText(norm))
+      const own = findHash(lower.hashes, hashText(norm))
       const fine = own < 0 ? 0 : (lower.columns[0]?.[own] as number) + 1
       row[offset + COLUMNS.fine] = fine
       row[offset + COLUMNS.coarse] = fine === 0 ? 0 : (coarseOf[fine - 1] as number) + 1
       row[offset + COLUMNS.kinds] = own < 0 ? 0 : (lower.columns[1]?.[own] as number) + 1
-      const cased = findRow(written, hashText(caseKey(word)))
+      const cased = findHash(written.hashes, hashText(caseKey(word)))
       row[offset + COLUMNS.caseClass] = cased < 0 ? 0 : (written.columns[0]?.[cased] as number) + 1
       if ((row[offset + COLUMNS.flags] as number) & FLAGS.strong) return
-      const level = findRow(inside, hashText(norm))
+      const level = findHash(inside.hashes, hashText(norm))
       if (level < 0) return
       const bit = inside.columns[0]?.[level] === 2 ? FLAGS.strong : FLAGS.closed
       row[offset + COLUMNS.flags] = (row[offset + COLUMNS.flags] as number) | bit
@@ -76,29 +76,6 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
 /** The form under which a word as written is learnt: straight apostrophe, all digits as 0. */
 export function caseKey(word: string): string {
   return word.replace(/’/g, "'").replace(/\d/g, '0')
-}
-
-function fillTable(hashes: Int32Array): { keys: Int32Array; rows: Int32Array } {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, hashes.length * 1.5)))
-  const keys = new Int32Array(slots)
-  const rows = new Int32Array(slots)
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = (hashes[row] as number) & (slots - 1)
-    while (rows[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    keys[slot] = hashes[row] as number
-    rows[slot] = row + 1
-  }
-  return { keys, rows }
-}
-
-function findRow(table: HashTable, hash: number): number {
-  const mask = table.keys.length - 1
-  let slot = hash & mask
-  while (table.rows[slot] !== 0) {
-    if (table.keys[slot] === hash) return (table.rows[slot] as number) - 1
-    slot = (slot + 1) & mask
-  }
-  return -1
 }
 
 function damaged(): SynopticError {

@@ -17,16 +17,30 @@ export type WordClasses = (norm: string) => WordClass
 
 /** Reads the list as `training/pos/buildLexicon.ts` writes it: word and four numbers a line, parted by tabs. */
 export function readWordClasses(text: string): WordClasses {
-  const classes = new Map<string, WordClass>()
-  for (const line of text.split('\n')) {
-    const [word, fine, coarse, meaning, capitals] = line.split('\t')
-    if (word === undefined || capitals === undefined) continue
-    classes.set(word, {
-      fine: Number(fine) + 1,
-      coarse: Number(coarse) + 1,
-      meaning: Number(meaning),
-      capitals: Number(capitals),
-    })
+  // Where each word's numbers start; a text holds few of the 30,000 words, so numbers are read when a word is met.
+  const places = new Map<string, number>()
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const stop = end < 0 ? text.length : end
+    const tab = text.indexOf('\t', start)
+    if (tab >= 0 && tab < stop) places.set(text.slice(start, tab), tab + 1)
+    start = stop + 1
   }
-  return (norm) => classes.get(norm) ?? UNLISTED
+  const met = new Map<string, WordClass>()
+  return (norm) => {
+    const known = met.get(norm)
+    if (known !== undefined) return known
+    const place = places.get(norm)
+    if (place === undefined) return UNLISTED
+    const read = readNumbers(text, place)
+    met.set(norm, read)
+    return read
+  }
+}
+
+function readNumbers(text: string, place: number): WordClass {
+  const end = text.indexOf('\n', place)
+  const [fine, coarse, meaning, capitals] = text.slice(place, end < 0 ? text.length : end).split('\t')
+  if (capitals === undefined) return UNLISTED
+  return { fine: Number(fine) + 1, coarse: Number(coarse) + 1, meaning: Number(meaning), capitals: Number(capitals) }
 }

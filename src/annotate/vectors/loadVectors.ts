@@ -48,7 +48,7 @@ function readVectors(): Vectors {
   return unpackVectors(bytes, manifest)
 }
 
-/** Reads the packed form: words parted by line feeds, then two components to a byte, high half first, each plus 8. */
+/** Reads the packed form, a word's row when it is first asked for: words parted by line feeds, then two components to a byte, high half first, each plus 8. */
 export function unpackVectors(
   bytes: Uint8Array,
   shape: { readonly words: number; readonly dimensions: number; readonly wordBytes: number },
@@ -62,10 +62,15 @@ export function unpackVectors(
     )
   }
   const values = new Int8Array(packed.length * 2)
-  for (let index = 0; index < packed.length; index++) {
-    const byte = packed[index] as number
-    values[2 * index] = (byte >> 4) - 8
-    values[2 * index + 1] = (byte & 15) - 8
-  }
-  return createVectors(words, values, shape.dimensions)
+  const unpacked = new Uint8Array(words.length)
+  const half = shape.dimensions / 2
+  return createVectors(words, values, shape.dimensions, (row) => {
+    if (unpacked[row] === 1) return
+    unpacked[row] = 1
+    for (let index = row * half; index < (row + 1) * half; index++) {
+      const byte = packed[index] as number
+      values[2 * index] = (byte >> 4) - 8
+      values[2 * index + 1] = (byte & 15) - 8
+    }
+  })
 }

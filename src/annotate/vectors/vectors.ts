@@ -25,15 +25,26 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return left === 0 || right === 0 ? 0 : product / Math.sqrt(left * right)
 }
 
-/** Vectors from a table: row `i` of `values` (length `dimensions`) belongs to `words[i]`. */
-export function createVectors(words: readonly string[], values: Int8Array, dimensions: number): Vectors {
+/**
+ * Vectors from a table: row `i` of `values` (length `dimensions`) belongs to `words[i]`.
+ *
+ * `prepareRow` is called before a row is read, for tables that are filled on demand.
+ */
+export function createVectors(
+  words: readonly string[],
+  values: Int8Array,
+  dimensions: number,
+  prepareRow: (row: number) => void = () => {},
+): Vectors {
   const rows = new Map<string, number>()
   words.forEach((word, row) => {
     rows.set(word, row)
   })
   const vectorOf = (norm: string): Int8Array | null => {
     const row = rows.get(norm)
-    return row === undefined ? null : values.subarray(row * dimensions, (row + 1) * dimensions)
+    if (row === undefined) return null
+    prepareRow(row)
+    return values.subarray(row * dimensions, (row + 1) * dimensions)
   }
   return {
     dimensions,

@@ -33,13 +33,19 @@ export function findCandidates({ profiles, terms, documents }: StoryProfiles): C
     for (const entity of profile.entities) post(terms.size + entity, p)
   })
   const large = documents > LARGE
-  if (large) for (const [key, posting] of postings) postings.set(key, sample(posting))
+  const lists = new Map<number, Int32Array>()
+  for (const [key, posting] of postings) lists.set(key, Int32Array.from(large ? sample(posting) : posting))
   const like = large ? new Map<number, never[]>() : terms.likeTerms(LEAST_LIKENESS)
-  const score = new Float64Array(profiles.length)
+  const search: Search = {
+    lists,
+    documents: Int32Array.from(profiles, (profile) => profile.document),
+    lengths: Float64Array.from(profiles, (profile) => profile.bag.length),
+    score: new Float64Array(profiles.length),
+  }
   const partners: number[][] = profiles.map(() => [])
   profiles.forEach((profile, p) => {
-    const keys = searchKeys(profile, terms.size, like, profiles.length, postings)
-    for (const other of bestPartners(profile.document, keys, profiles, postings, score, most)) {
+    const keys = searchKeys(profile, terms.size, like, profiles.length, lists)
+    for (const other of bestPartners(profile.document, keys, search, most)) {
       partners[p]!.push(other)
       partners[other]!.push(p)
     }
@@ -54,7 +60,7 @@ function searchKeys(
   size: number,
   like: ReadonlyMap<number, readonly { readonly id: number; readonly cosine: number }[]>,
   claims: number,
-  postings: ReadonlyMap<number, readonly number[]>,
+  lists: ReadonlyMap<number, Int32Array>,
 ): Key[] {
   const keys: Key[] = []
   profile.bag.ids.forEach((id, i) => {
@@ -65,32 +71,38 @@ function searchKeys(
   for (const entity of profile.entities) {
     const key = size + entity
     // An entity's weight falls with the claims that name it, as a word's does; its name has been counted as words.
-    keys.push([key, Math.log(1 + claims / (postings.get(key)?.length ?? 1))])
+    keys.push([key, Math.log(1 + claims / (lists.get(key)?.length ?? 1))])
   }
   return keys
+}
+
+/** What a search reads: claims by word or entity, each claim's document and length, and room for scores, all 0 between searches. */
+interface Search {
+  readonly lists: ReadonlyMap<number, Int32Array>
+  readonly documents: Int32Array
+  readonly lengths: Float64Array
+  readonly score: Float64Array
 }
 
 function bestPartners(
   document: number,
   keys: readonly Key[],
-  profiles: readonly Profile[],
-  postings: ReadonlyMap<number, readonly number[]>,
-  score: Float64Array,
+  { lists, documents, lengths, score }: Search,
   most: number,
 ): number[] {
   const touched: number[] = []
   for (const [key, weight] of keys) {
-    const posting = postings.get(key)
-    if (posting === undefined) continue
-    const step = posting.length > LONGEST_POSTING ? posting.length / LONGEST_POSTING : 1
-    for (let k = 0; k < posting.length; k += step) {
-      const other = posting[Math.floor(k)]!
-      if (profiles[other]!.document === document) continue
+    const list = lists.get(key)
+    if (list === undefined) continue
+    const step = list.length > LONGEST_POSTING ? list.length / LONGEST_POSTING : 1
+    for (let k = 0; k < list.length; k += step) {
+      const other = list[step === 1 ? k : Math.floor(k)]!
+      if (documents[other] === document) continue
       if (score[other] === 0) touched.push(other)
       score[other] = score[other]! + weight
     }
   }
-  for (const other of touched) score[other] = score[other]! / (1 + profiles[other]!.bag.length)
+  for (const other of touched) score[other] = score[other]! / (1 + lengths[other]!)
   const best = bestOf(touched, score, most)
   for (const other of touched) score[other] = 0
   return best

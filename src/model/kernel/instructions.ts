@@ -73,8 +73,12 @@ function name(text: string): Code {
   return [text.length, [...text].map((letter) => letter.charCodeAt(0))]
 }
 
-function flatten(code: Code): number[] {
-  return code.flatMap((part) => (typeof part === 'number' ? part : flatten(part)))
+function flatten(code: Code, bytes: number[] = []): number[] {
+  for (const part of code) {
+    if (typeof part === 'number') bytes.push(part)
+    else flatten(part, bytes)
+  }
+  return bytes
 }
 
 function unsigned(value: number): Code {
