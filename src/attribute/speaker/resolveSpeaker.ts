@@ -2,7 +2,7 @@ import type { Entity, Mention } from '../../annotate/index.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
 import { toSpans } from '../assemble/spans.js'
 import { findFirstMention } from './findFirstMention.js'
-import { isSpeechNoun } from './speechNouns.js'
+import { isPaperNoun, isSpeechNoun } from './speechNouns.js'
 
 /** Who speaks, as far as the account tells. */
 export interface Speaker {
@@ -80,6 +80,11 @@ function isOwner(reading: Reading, mention: Mention, source: readonly number[]):
 /** True where the source is words and no person: "the message", "Roe's statement". */
 export function isSpeech(reading: Reading, source: readonly number[]): boolean {
   return isSpeechNoun(reading.tokens[findHead(reading, source)]!.norm)
+}
+
+/** True where the source is a paper that quotes others: "the indictment", "court documents". */
+export function isPaper(reading: Reading, source: readonly number[]): boolean {
+  return source.length > 0 && isPaperNoun(reading.tokens[findHead(reading, source)]!.norm)
 }
 
 /** Whose words they are where the source is words: "Roe's first words", "the family's statement"; null elsewhere. */
