@@ -10,6 +10,7 @@ import type { Children } from './cue/cueFeatures.js'
 import type { Attribution } from './layers.js'
 import type { AttributionModels } from './model/attributionModels.js'
 import { findPosts } from './quotations/findPosts.js'
+import { findTurns } from './quotations/findTurns.js'
 import type { Reading } from './reading/reading.js'
 import { viewCue } from './role/roleFeatures.js'
 import { carrySpeaker, findInSentence, inferSource, readPronoun, type Said } from './speaker/carrySpeaker.js'
@@ -46,7 +47,7 @@ export function findDocumentAttributions(account: AccountView, models: Attributi
   const raw = [...assembleAttributions(reading, found, units, kept)].sort((a, b) =>
     compareSpans(a.content[0]!, b.content[0]!),
   )
-  const posts = findPosts(account)
+  const posts = [...findPosts(account), ...findTurns(account)]
   const all = [...completeAll(account, found, raw), ...posts].sort(compareSpans)
   return nameRepeated(reading.text, all)
 }

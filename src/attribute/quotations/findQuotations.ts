@@ -22,7 +22,8 @@ interface Running {
   readonly family: Quotation['family']
   /** Indexes into the quotations found: those that fall if nothing closes it. */
   readonly pieces: number[]
-  readonly opensLine: boolean
+  /** It starts its line, or stands after a colon. */
+  readonly opens: boolean
   lines: number
 }
 
@@ -34,7 +35,7 @@ const MOST_LINES = 6
  *
  * A quotation left open at the end of a paragraph is taken up by the next one when that starts with an opening mark, or
  * runs on to a closing mark at most six lines below. An opening mark that nothing takes up counts to the end of its
- * paragraph when it opens it, and is let go elsewhere. Stretches without a word are left out. O(n).
+ * paragraph when it opens it or stands after a colon, and is let go elsewhere. Stretches without a word are left out. O(n).
  */
 export function findQuotations(text: string): readonly Quotation[] {
   const found: Quotation[] = []
@@ -92,19 +93,22 @@ function readLine(
   for (const pair of pairs) {
     const index = found.length
     if (!push(text, pair, line, takenUp && pair.from === first, found)) continue
-    if (!pair.closed) running = { family: pair.family, pieces: [index], opensLine: pair.from === first, lines: 0 }
+    if (!pair.closed) {
+      const opens = pair.from === first || isAfterColon(text, pair.from)
+      running = { family: pair.family, pieces: [index], opens, lines: 0 }
+    }
   }
   return running
 }
 
-/** Nothing took the quotation up: only one that opens its paragraph, without others beside it, was a forgotten closing mark. */
+/** Nothing took the quotation up: only one that opens its paragraph or stands after a colon, without others beside it, was a forgotten closing mark. */
 function letGo(running: Running, found: readonly Quotation[], fallen: Set<number>): void {
   const [index, ...rest] = running.pieces
   for (const piece of rest) fallen.add(piece)
   const quotation = found[index!]!
   const inner = found[index! + 1]
   const alone = inner === undefined || inner.line !== quotation.line
-  if (!quotation.continues && !(running.opensLine && alone && running.family !== 'single')) fallen.add(index!)
+  if (!quotation.continues && !(running.opens && alone && running.family !== 'single')) fallen.add(index!)
 }
 
 function push(text: string, pair: Pair, line: number, continues: boolean, found: Quotation[]): boolean {
@@ -139,6 +143,12 @@ function trim(text: string, from: number, to: number): Span | null {
   // A comma before the closing mark belongs to the reporter's sentence, a full stop or question mark to the quotation.
   while (end > start && (text.charCodeAt(end - 1) === 0x2c || isSpace(text.charCodeAt(end - 1)))) end--
   return hasWord(text, start, end) ? { start, end } : null
+}
+
+function isAfterColon(text: string, place: number): boolean {
+  let at = place - 1
+  while (at >= 0 && text.charCodeAt(at) === 0x20) at--
+  return text.charCodeAt(at) === 0x3a
 }
 
 function firstWord(text: string, start: number, end: number): number {
