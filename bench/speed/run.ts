@@ -1,123 +1,114 @@
 /**
- * Speed of the whole `compare` as a ratio to a plain wink-nlp pass (tokens and parts of speech) over the same text in the same run.
+ * Speed of the built package: annotation, as a ratio to compromise's and wink-nlp's plain tagging of the same texts in the same
+ * process, and the whole comparison, at growing sizes; cold start of the command.
  *
  *   npm run bench:speed                 3, 30, 300 and 3,000 accounts
  *   npm run bench:speed -- 3 30 300     other sizes
  *
- * Each size runs in a process of its own, so that peak memory is its own; the small sizes are the median of several rounds.
+ * Build first. Each size runs in a process of its own, so that peak memory is its own; the small sizes are the best of several rounds.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createReader } from '../../src/claim/index.js'
-import { compareDocuments } from '../../src/compare/index.js'
 import { makeStory } from './makeStory.js'
 
+/** What `measure.mjs` prints; times in seconds. */
 interface Measured {
   readonly accounts: number
   readonly bytes: number
-  readonly wink: number
   readonly annotate: number
   readonly compare: number
+  readonly stages: Readonly<Record<string, number>>
+  readonly steps: Readonly<Record<string, number>>
   readonly peakMegabytes: number
+  /** Bytes a second. */
+  readonly peers: { readonly compromise: number; readonly wink: number }
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+const FOLDER = '.cache/speed'
 
-async function measure(accounts: number): Promise<Measured> {
-  const documents = makeStory(accounts)
-  const bytes = documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0)
+function measure(accounts: number): Measured {
+  const file = `${FOLDER}/${accounts}.json`
+  writeFileSync(file, JSON.stringify(makeStory(accounts)))
   const rounds = accounts <= 30 ? 5 : 1
-  const reader = createReader()
-  const warm = makeStory(3)
-  compareDocuments(warm.map(reader))
-  const annotateTimes: number[] = []
-  const compareTimes: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    const read = documents.map(reader)
-    const middle = performance.now()
-    compareDocuments(read)
-    annotateTimes.push(middle - start)
-    compareTimes.push(performance.now() - middle)
-  }
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024
-  const { default: winkNLP } = await import('wink-nlp')
-  const { default: model } = await import('wink-eng-lite-web-model')
-  const nlp = winkNLP(model, ['sbd', 'pos'])
-  const its = nlp.its
-  const pass = (): void => {
-    for (const document of documents) nlp.readDoc(document.text).tokens().out(its.pos)
-  }
-  pass()
-  const winkTimes: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    pass()
-    winkTimes.push(performance.now() - start)
-  }
-  return {
-    accounts,
-    bytes,
-    wink: median(winkTimes),
-    annotate: median(annotateTimes),
-    compare: median(compareTimes),
-    peakMegabytes,
-  }
+  // 8 GB: so that a large story is measured, whatever the machine's default
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=8192', 'bench/speed/measure.mjs', file, String(rounds)],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  return JSON.parse(stdout) as Measured
 }
 
-/** Wall time of a command beyond Node's own start, in milliseconds: median of five, each against an empty script. */
+/** Wall time of a command beyond Node's own start, in milliseconds: the least of seven, each against an empty script. */
 function coldStart(): { readonly command: number; readonly node: number } {
   const time = (args: readonly string[]): number => {
     const start = performance.now()
     spawnSync(process.execPath, args, { stdio: 'ignore' })
     return performance.now() - start
   }
-  const runs = Array.from({ length: 5 }, () => ({
+  const runs = Array.from({ length: 7 }, () => ({
     node: time(['-e', '0']),
     command: time(['dist/cli/main.js', 'compare', 'examples/alaska-summit', '--quiet']),
   }))
-  return { command: median(runs.map((run) => run.command)), node: median(runs.map((run) => run.node)) }
+  return { command: Math.min(...runs.map((run) => run.command)), node: Math.min(...runs.map((run) => run.node)) }
 }
 
-function render(rows: readonly Measured[], start: { command: number; node: number }): string {
-  const lines = [
-    '| accounts | MB | wink pass, s | annotation, s | after annotation, s | whole / wink | after / annotation | growth exponent | peak memory, MB |',
-    '|---|---|---|---|---|---|---|---|---|',
+function renderSizes(rows: readonly Measured[]): string[] {
+  return [
+    '| accounts | MB | annotation, s | MB/s | / compromise | / wink | after annotation, s | after / annotation | growth of annotation | growth after | peak memory, MB |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...rows.map((row, i) => {
+      const before = rows[i - 1]
+      const growth = (part: 'annotate' | 'compare'): string =>
+        before === undefined
+          ? '–'
+          : (Math.log(row[part] / before[part]) / Math.log(row.accounts / before.accounts)).toFixed(2)
+      const speed = row.bytes / row.annotate
+      const cells = [
+        row.accounts.toString(),
+        (row.bytes / 1e6).toFixed(2),
+        row.annotate.toFixed(2),
+        (speed / 1e6).toFixed(3),
+        (speed / row.peers.compromise).toFixed(2),
+        (speed / row.peers.wink).toFixed(3),
+        row.compare.toFixed(2),
+        (row.compare / row.annotate).toFixed(2),
+        growth('annotate'),
+        growth('compare'),
+        row.peakMegabytes.toFixed(0),
+      ]
+      return `| ${cells.join(' | ')} |`
+    }),
   ]
-  rows.forEach((row, i) => {
-    const before = rows[i - 1]
-    const whole = row.annotate + row.compare
-    const exponent =
-      before === undefined
-        ? '–'
-        : (Math.log(whole / (before.annotate + before.compare)) / Math.log(row.accounts / before.accounts)).toFixed(2)
-    const seconds = (ms: number): string => (ms / 1000).toFixed(3)
-    lines.push(
-      `| ${row.accounts} | ${(row.bytes / 1e6).toFixed(2)} | ${seconds(row.wink)} | ${seconds(row.annotate)} | ${seconds(row.compare)} | ${(whole / row.wink).toFixed(1)} | ${(row.compare / row.annotate).toFixed(2)} | ${exponent} | ${row.peakMegabytes.toFixed(0)} |`,
-    )
-  })
-  lines.push(
-    '',
-    `Cold start of the five-account example: ${start.command.toFixed(0)} ms, of which Node itself ${start.node.toFixed(0)} ms.`,
-  )
-  return lines.join('\n')
 }
 
-const [mode, ...rest] = process.argv.slice(2)
-if (mode === '--one') {
-  console.log(JSON.stringify(await measure(Number(rest[0]))))
-} else {
-  const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [3, 30, 300, 3000]
-  const rows = sizes.map((size) => {
-    console.error(`${size} accounts`)
-    const child = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, '--one', String(size)], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    return JSON.parse(child.stdout) as Measured
-  })
-  const table = render(rows, coldStart())
-  console.log(table)
-  mkdirSync('bench/out', { recursive: true })
-  writeFileSync('bench/out/speed.md', `${table}\n`)
+/** Shares of the stages and steps of one size, the longest first. */
+function renderStages({ accounts, stages, steps, peers }: Measured): string[] {
+  const list = (times: Readonly<Record<string, number>>): string =>
+    Object.entries(times)
+      .sort((a, b) => b[1] - a[1])
+      .map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`)
+      .join(', ')
+  return [
+    `Seconds on the clock by stage, ${accounts} accounts: ${list(stages)}.`,
+    `After annotation: ${list(steps)}.`,
+    `Peers: compromise ${(peers.compromise / 1e6).toFixed(3)} MB/s, wink-nlp ${(peers.wink / 1e6).toFixed(2)} MB/s.`,
+  ]
 }
+
+mkdirSync(FOLDER, { recursive: true })
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [3, 30, 300, 3000]
+const rows = sizes.map((size) => {
+  console.error(`${size} accounts`)
+  return measure(size)
+})
+const start = coldStart()
+const report = [
+  ...renderSizes(rows),
+  '',
+  ...rows.flatMap((row) => [...renderStages(row), '']),
+  `Cold start of the five-account example: ${start.command.toFixed(0)} ms, of which Node itself ${start.node.toFixed(0)} ms.`,
+].join('\n')
+console.log(report)
+mkdirSync('bench/out', { recursive: true })
+writeFileSync('bench/out/speed.md', `${report}\n`)
