@@ -28,7 +28,7 @@ function readAnchor(
   frames: ReadonlyMap<number, Frame>,
 ): Omit<Anchor, 'of' | 'index'> {
   const nouns: string[] = []
-  let at = findTop(value, tokens)
+  let at = findVerbBefore(value, tokens, frames) ?? findTop(value, tokens)
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
     const token = tokens[at]!
     const frame = frames.get(at)
@@ -62,15 +62,15 @@ function addNoun(nouns: string[], token: Token): string[] {
   return nouns
 }
 
+/** The verb right before a value: what follows it at once is its object ("killing two night-shift workers"), whatever the tree says. */
+function findVerbBefore(value: Span, tokens: readonly Token[], frames: ReadonlyMap<number, Frame>): number | null {
+  const before = findFirst(value, tokens) - 1
+  return before >= 0 && tokens[before]!.pos === 'VERB' && frames.has(before) ? before : null
+}
+
 /** The token of the value whose head stands outside it; the last one where the tree says nothing; -1 where there is none. */
 function findTop(value: Span, tokens: readonly Token[]): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= value.start) low = middle + 1
-    else high = middle
-  }
+  const low = findFirst(value, tokens)
   let end = low
   while (end < tokens.length && tokens[end]!.start < value.end) end++
   for (let at = low; at < end; at++) {
@@ -78,4 +78,16 @@ function findTop(value: Span, tokens: readonly Token[]): number {
     if (head < low || head >= end) return at
   }
   return end - 1
+}
+
+/** Index of the first token that ends behind the value's start. */
+function findFirst(value: Span, tokens: readonly Token[]): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= value.start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -48,6 +48,8 @@ export function readQuantities(
   }
   let token = 0
   let ahead = 0
+  // Where the last people were counted: "killing two and injuring 14 others" counts people twice.
+  let peopleIn = -1
   return findQuantities(pieces, isTaken).map((draft) => {
     const start = pieces.start[draft.first]!
     const end = pieces.end[draft.end - 1]!
@@ -68,7 +70,12 @@ export function readQuantities(
       draft.kind === 'ordinal' ||
       draft.kind === 'measure'
     const counted = counts ? findCounted(text, tokens, token - 1, after, limit) : null
-    const people = draft.kind === 'count' && counted !== null && isPeople(counted.text, counted.head)
+    const sentence = tokens[token]?.sentence ?? -1
+    const people =
+      draft.kind === 'count' &&
+      counted !== null &&
+      (isPeople(counted.text, counted.head) || (counted.head === 'others' && peopleIn === sentence))
+    if (people) peopleIn = sentence
     const { kind, low, high, approximation } = draft
     return { start, end, kind, low, high, unit: people ? 'person' : draft.unit, counted, approximation }
   })

@@ -39,6 +39,13 @@ export function findCounted(
   for (; index < stop; index++) {
     const token = tokens[index]!
     if (FATES.has(token.norm) && noun < 0 && !isNounNext(tokens, index + 1, stop)) break
+    const joined = findCompoundEnd(tokens, index, stop)
+    if (joined > index) {
+      // "two night-shift workers", "12 well-known names": the parts of the compound only describe, whatever their tags.
+      index = joined
+      if (tokens[joined]!.pos === 'NOUN' || tokens[joined]!.pos === 'PROPN') noun = joined
+      continue
+    }
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       noun = index
       continue
@@ -54,8 +61,36 @@ export function findCounted(
   if (first < stop && FATES.has(tokens[first + 1]?.norm ?? '') && BE.has(tokens[first]!.norm) && !of) {
     return make(first, first + 1, tokens[first + 1]!.norm)
   }
+  // "killing two and sending 14 others to hospital", "51 others": those meant before, and nobody else.
+  if (after < stop && OTHERS.has(tokens[after]!.norm)) return make(after, after, tokens[after]!.norm)
+  if (isOfMany(tokens, before)) return make(before - 1, before - 1, getHead(tokens[before - 1]!))
   const verb = before >= 0 ? HARM_VERBS.get(tokens[before]!.norm) : undefined
   return verb === undefined ? null : make(before, before, verb)
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['others'])
+
+// "a crowd of 51,000": the noun before tells what is counted.
+const MANY: ReadonlySet<string> = new Set(
+  'crowd audience gathering attendance turnout congregation workforce'.split(' '),
+)
+
+function isOfMany(tokens: readonly Token[], before: number): boolean {
+  return before > 0 && tokens[before]!.norm === 'of' && MANY.has(tokens[before - 1]!.norm)
+}
+
+/** Index of the last part of a compound joined by hyphens that starts at the token and that a noun follows; the token's own where none. */
+function findCompoundEnd(tokens: readonly Token[], index: number, stop: number): number {
+  let end = index
+  while (end + 2 < stop && isHyphen(tokens, end + 1)) end += 2
+  return end > index && end + 1 < stop && (isNounNext(tokens, end + 1, stop) || tokens[end + 1]!.pos === 'ADJ')
+    ? end
+    : index
+}
+
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at]!
+  return hyphen.norm === '-' && tokens[at - 1]!.end === hyphen.start && tokens[at + 1]?.start === hyphen.end
 }
 
 const BE: ReadonlySet<string> = new Set(['were', 'was', 'are', 'been'])

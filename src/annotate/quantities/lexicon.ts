@@ -93,7 +93,11 @@ export const PEOPLE: ReadonlySet<string> = new Set(
   customer customers viewer viewers subscriber subscribers follower followers Americans Russians Ukrainians Palestinians
   Israelis Syrians believer believers parent parents sibling siblings son sons daughter daughters brother brothers sister
   sisters case cases veteran veterans personnel guest guests witness witnesses combatant combatants peacekeeper
-  peacekeepers policewoman policewomen servicemen serviceman respondents participant participants`
+  peacekeepers policewoman policewomen servicemen serviceman respondents participant participants striker strikers dockworker
+  dockworkers miner miners farmer farmers activist activists agent agents councillor councillors councilor councilors
+  executive executives commuter commuters shopper shoppers concertgoer concertgoers mourner mourners pilgrim pilgrims
+  scientist scientists artist artists actor actors lifeguard lifeguards recruit recruits cadet cadets crowd audience
+  gathering attendance congregation workforce`
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => !['case', 'cases', 'family', 'families', 'household', 'households'].includes(word)),

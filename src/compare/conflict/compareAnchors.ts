@@ -1,5 +1,6 @@
 import type { Anchor } from '../../claim/index.js'
 import type { ContextTools } from './contextFeatures.js'
+import { areOneDeed } from './deeds.js'
 import type { Account } from './storyView.js'
 import { areSynonyms } from './wordRelations.js'
 
@@ -41,7 +42,7 @@ export function compareAnchors(
       ? 0
       : a === b
         ? 1
-        : areSynonyms(tools.relations, a, b)
+        : areOneDeed(a, b) || areSynonyms(tools.relations, a, b)
           ? 0.9
           : Math.max(0, tools.vectors.similarity(a, b) ?? 0)
   const verb = near(one?.verb ?? '', other?.verb ?? '')

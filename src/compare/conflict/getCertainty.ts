@@ -94,9 +94,18 @@ function judgeNumbers(candidate: Candidate): Certainty {
 
 function judgeDates({ features, rule }: Candidate): Certainty {
   if (!isPlain(features) || (rule !== 'date/disjoint' && rule !== 'date/clock')) return 'open'
-  const { precisionSame = 0, markerApart = 0, anchorReport = 0, verbSame = 0, gap = 0, matter = 0 } = features
-  // Days further apart than two weeks are hardly two tellings of one day.
-  if (precisionSame === 0 || markerApart === 1 || gap > Math.log1p(14)) return 'open'
+  const {
+    precisionSame = 0,
+    markerApart = 0,
+    anchorReport = 0,
+    verbSame = 0,
+    gap = 0,
+    matter = 0,
+    daysLong = 0,
+  } = features
+  // Days further apart than two weeks are hardly two tellings of one day, nor months half a year apart of one month.
+  const farthest = daysLong > Math.log1p(7) ? Math.log1p(180) : Math.log1p(14)
+  if (precisionSame === 0 || markerApart === 1 || gap > farthest) return 'open'
   // Two days on which one person spoke are two talks more often than an error.
   if (anchorReport === 0 && (matter >= SURE || (verbSame === 1 && getGround(features) >= 4))) return 'certain'
   return matter >= LIKELY_MATTER ? 'likely' : 'open'

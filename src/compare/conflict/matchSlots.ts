@@ -4,6 +4,7 @@ import { ANCHOR_FEATURES, compareAnchors } from './compareAnchors.js'
 import { compareQuantities } from './compareQuantities.js'
 import { compareTimes, isOpenDay } from './compareTimes.js'
 import type { ContextTools } from './contextFeatures.js'
+import { areOneDeed, getFate, isSameDeed } from './deeds.js'
 import { getDice, getNearStems } from './describe.js'
 import { matchBest } from './matchBest.js'
 import type { ClausePair } from './pairClauses.js'
@@ -186,9 +187,29 @@ export function getKinship(one: Slot, other: Slot, tools: ContextTools): number 
   const b = other.value.counted?.head.toLowerCase() ?? ''
   if (a === '' || b === '') return 0
   if (a === b) return 1
+  const fates = compareFates(one, other, a, b)
+  if (fates !== null) return fates
   // "47-page indictment" and "47 pages long" count pages whatever head was read.
   if (getDice(getCountedWords(one), getCountedWords(other)) > 0) return 0.95
-  return areSynonyms(tools.relations, a, b) ? 0.9 : Math.max(0, tools.vectors.similarity(a, b) ?? 0)
+  const alike = areSynonyms(tools.relations, a, b) ? 0.9 : Math.max(0, tools.vectors.similarity(a, b) ?? 0)
+  // "four strikers were detained" and "two people had been arrested": one deed done to people by another name.
+  const oneDeed = areOneDeed(one.anchor?.verb ?? '', other.anchor?.verb ?? '')
+  return oneDeed && one.value.unit === 'person' && other.value.unit === 'person' ? Math.max(ONE_DEED, alike) : alike
+}
+
+// Enough to be weighed, not enough to count as the same: "killed two soldiers" and "three civilians died" are both true.
+const ONE_DEED = 0.6
+
+/**
+ * How close two counts of people are where one or both tell what became of them: "14 were injured" and "injuring 12 workers" count the
+ * injured, "12 dead" and "14 injured" do not. Null where neither tells a fate.
+ */
+function compareFates(one: Slot, other: Slot, a: string, b: string): number | null {
+  const [x, y] = [getFate(a), getFate(b)]
+  if (x === null && y === null) return null
+  if (x !== null && y !== null) return isSameDeed(x, y) ? 0.95 : 0
+  const [fate, slot] = x !== null ? [x, other] : [y!, one]
+  return slot.anchor !== null && isSameDeed(fate, slot.anchor.verb) ? 0.9 : 0.1
 }
 
 const getCountedWords = (slot: Slot): ReadonlySet<string> =>
