@@ -1,9 +1,9 @@
 /**
- * Fuzzes every reader: `npm run bench:fuzz -- [--inputs 100000] [--format html] [--seed 1] [--out FILE]`.
+ * Fuzzes every reader: `npm run bench:fuzz -- [--inputs 100000] [--format html] [--seed 1] [--minutes 10] [--out FILE]`.
  *
  * Inputs are our own fixtures mutated, one in ten random bytes (src/document/read/testing/mutate.ts), 64 KB at most; input N of a format is the
  * same bytes on every machine. A problem is anything thrown, more than a second of CPU time for an input, no answer for 20 seconds, a text
- * a hundred times the input, or a document without text. Results are written to FILE, a JSON line a format, as they come.
+ * a hundred times the input, or a document without text. A format is left after so many minutes, with the count it reached. Results are written to FILE, a JSON line a format, as they come.
  */
 import { fork } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     inputs: { type: 'string', default: '100000' },
     format: { type: 'string', multiple: true },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '600' },
     out: { type: 'string' },
   },
 })
@@ -33,7 +34,7 @@ interface Outcome {
 }
 
 /** One process from input `from` on, until it is done, dies or hangs. */
-function runWorker(format: string, from: number, room: number): Promise<Outcome> {
+function runWorker(format: string, from: number, room: number, until: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const problems: { at: number; what: string }[] = []
     let tally: Tally | null = null
@@ -64,6 +65,11 @@ function runWorker(format: string, from: number, room: number): Promise<Outcome>
     }
     let timer = setTimeout(hung, HUNG_MS)
     child.on('message', (message: Message) => {
+      if (message.kind === 'tally' && Date.now() > until) {
+        tally = message.tally
+        finish(inputs)
+        return
+      }
       clearTimeout(timer)
       timer = setTimeout(hung, HUNG_MS)
       if (message.kind === 'start') at = message.at
@@ -83,7 +89,12 @@ for (const format of formats) {
   const problems: { at: number; what: string }[] = []
   const sum = { inputs: 0, bytes: 0, documents: 0, diagnostics: 0, slowestMs: 0, slowestAt: -1, earlyMb: 0, lateMb: 0 }
   for (let next = 0; next < inputs && problems.length < MOST_PROBLEMS; ) {
-    const outcome = await runWorker(format, next, MOST_PROBLEMS - problems.length)
+    const outcome = await runWorker(
+      format,
+      next,
+      MOST_PROBLEMS - problems.length,
+      started + Number(options.minutes) * 60_000,
+    )
     problems.push(...outcome.problems)
     next = outcome.next
     if (outcome.tally === null) continue

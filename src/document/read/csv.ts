@@ -1,8 +1,12 @@
-import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { SynopticError } from '../../text/index.js'
+import { decodeStream } from './decodeStream.js'
 import type { Parsed, StreamFormat } from './format.js'
 import { readRecord } from './jsonRecords.js'
 import { LARGEST_RECORD } from './limits.js'
+import { splitRows } from './splitRows.js'
+
+// Tables of articles have ten columns; what has more is no such table, and each row would be read for each.
+const MOST_COLUMNS = 1_000
 
 /** CSV and TSV with a header line: one account a row, columns named as in our JSON records or schema.org's. Read row by row. */
 export const csv: StreamFormat = {
@@ -10,50 +14,55 @@ export const csv: StreamFormat = {
   name: 'csv',
   extensions: ['csv', 'tsv'],
   async *stream(source) {
-    const chunks = source.open()[Symbol.asyncIterator]()
-    const first = await chunks.next()
-    if (first.done === true) return
-    const skipped: string[] = []
-    const parser = Readable.from(resume(first.value, chunks)).pipe(
-      parse({
-        columns: true,
-        bom: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        skip_records_with_error: true,
-        on_skip: (error) => {
-          skipped.push(error?.message ?? 'unreadable')
-        },
-        delimiter: source.extension === 'tsv' ? '\t' : delimiterOf(first.value),
-        max_record_size: LARGEST_RECORD,
-      }),
-    )
-    let row = 0
-    for await (const record of parser as AsyncIterable<Record<string, string>>) {
-      row++
-      const given = Object.entries(record).filter(([, value]) => value !== '')
-      yield readRecord(toRecord(given), `${source.origin}, row ${row}`, `${source.name}-${row}`)
+    const pieces = decodeStream(source.open(), source.origin)[Symbol.asyncIterator]()
+    const first = await pieces.next()
+    if (first.done === true || first.value.trim() === '') return
+    const head = first.value.replace(/^\uFEFF/, '')
+    const delimiter = source.extension === 'tsv' ? '\t' : delimiterOf(head)
+    let header: readonly string[] | null = null
+    for await (const { number, fields, problem } of splitRows(resume(head, pieces), delimiter, LARGEST_RECORD)) {
+      if (fields === null)
+        yield broken(`${source.origin}: row ${number - 1} was left out (${problem}): mend its quotation marks`)
+      else if (header === null) header = columns(fields, source.origin)
+      else
+        yield readRecord(
+          toRecord(header, fields),
+          `${source.origin}, row ${number - 1}`,
+          `${source.name}-${number - 1}`,
+        )
     }
-    for (const reason of skipped)
-      yield broken(`${source.origin}: a row was left out (${reason}): mend its quotation marks`)
   },
 }
 
-async function* resume(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* resume(first: string, rest: AsyncIterator<string>): AsyncIterable<string> {
   yield first
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }
 
-/** Comma or semicolon, whichever the header line has more of. */
-function delimiterOf(bytes: Uint8Array): string {
-  const [header = ''] = new TextDecoder().decode(bytes.subarray(0, 10_000)).split('\n')
-  return header.split(';').length > header.split(',').length ? ';' : ','
+function columns(fields: readonly string[], origin: string): readonly string[] {
+  if (fields.length <= MOST_COLUMNS) return fields.map((field) => field.trim())
+  throw new SynopticError(
+    'INPUT_TOO_LARGE',
+    `${origin} has ${fields.length} columns, more than the ${MOST_COLUMNS} allowed: leave out those that are not needed`,
+  )
 }
 
-/** Several authors in one cell are parted by semicolons. */
-function toRecord(entries: readonly (readonly [string, string])[]): Record<string, unknown> {
+/** Comma or semicolon, whichever the header line has more of; a tab where it has neither. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.slice(0, 10_000).split('\n')
+  const count = (character: string): number => header.split(character).length
+  if (count('\t') > count(',') && count('\t') > count(';')) return '\t'
+  return count(';') > count(',') ? ';' : ','
+}
+
+/** The filled fields by the names of their columns. Several authors in one cell are parted by semicolons. */
+function toRecord(header: readonly string[], fields: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, name === 'authors' ? value.split(/\s*;\s*/).filter(Boolean) : value]),
+    header.flatMap((name, i) => {
+      const value = fields[i] ?? ''
+      if (value === '') return []
+      return [[name, name === 'authors' ? value.split(/\s*;\s*/).filter(Boolean) : value] as const]
+    }),
   )
 }
 

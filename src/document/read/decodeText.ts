@@ -13,11 +13,14 @@ const MOST_CONTROL = 0.01
 const SAMPLE = 65_536
 
 /**
- * Decodes bytes by byte-order mark, then strict UTF-8, then windows-1252 as the web does; CRLF becomes LF.
+ * Decodes bytes by byte-order mark, then strict UTF-8, then the encoding that the server or the page itself declares, then windows-1252 as
+ * the web does; CRLF becomes LF.
  *
+ * UTF-8 comes before the declaration: browsers save pages as UTF-8 and leave the old declaration in them, and other encodings are next
+ * to never valid UTF-8.
  * @throws SynopticError `INPUT_BINARY` when the bytes are no text
  */
-export function decodeText(bytes: Uint8Array, origin: string): DecodedText {
+export function decodeText(bytes: Uint8Array, origin: string, charset: string | null = null): DecodedText {
   const marked = encodingOfMark(bytes)
   if (marked !== null)
     return { text: unifyLines(new TextDecoder(marked).decode(bytes)), encoding: marked, certain: true }
@@ -27,16 +30,41 @@ export function decodeText(bytes: Uint8Array, origin: string): DecodedText {
       `${origin} holds binary data, not text: give .txt, .md, .html, .json or .jsonl, or convert it to one of these`,
     )
   }
-  try {
-    return {
-      text: unifyLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
-      encoding: 'utf-8',
-      certain: true,
-    }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { text: unifyLines(decodeWindows1252(bytes)), encoding: 'windows-1252', certain: false }
+  const declared = charset ?? declaredEncoding(bytes)
+  // Japanese mail encoding is plain ASCII with escapes, so that it looks like UTF-8.
+  const first = /^iso-2022-jp$/i.test(declared ?? '') ? [declared!, 'utf-8'] : ['utf-8', declared]
+  for (const encoding of first) {
+    if (encoding === null || isWindows1252(encoding)) continue
+    const text = decodeStrictly(bytes, encoding)
+    if (text !== null) return { text: unifyLines(text), encoding: encoding.toLowerCase(), certain: true }
   }
+  const certain = declared !== null && isWindows1252(declared)
+  return { text: unifyLines(decodeWindows1252(bytes)), encoding: 'windows-1252', certain }
+}
+
+/** The text, or null where the bytes are none in this encoding or the encoding is unknown. */
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError) && !(error instanceof RangeError)) throw error
+    return null
+  }
+}
+
+/** The names that the web reads as windows-1252. */
+function isWindows1252(encoding: string): boolean {
+  return /^(?:windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii|ascii)$/i.test(encoding)
+}
+
+/** What a page or an XML file says of its encoding in its first 2 KB; null where it says nothing. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1')
+  const match =
+    /^\s*<\?xml[^>]{0,100}\bencoding=["']([\w.:-]{2,40})["']/.exec(head) ??
+    /<meta\b[^>]{0,200}\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)
+  // Neither can be true of bytes in which the declaration itself could be read.
+  return match === null || /^utf-(?:16|32)/i.test(match[1]!) ? null : match[1]!
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -65,7 +93,8 @@ function unifyLines(text: string): string {
 // Encoding Standard's index; the five bytes without a character stay what they are.
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** Text of bytes in windows-1252; every byte has a character. */
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return latin1.replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80]!)
 }

@@ -11,6 +11,8 @@ export interface Source {
   readonly extension: string
   /** ISO 8601; null for what was not fetched. */
   readonly fetchedAt: string | null
+  /** The encoding that a server declared; absent where none did. */
+  readonly charset?: string
   /** The bytes in order, unpacked where they were gzipped. May be opened once. */
   open(): AsyncIterable<Uint8Array>
 }

@@ -25,7 +25,7 @@ describe('csv', () => {
   it('keeps the whole rows before a broken one, and says so', async () => {
     const read = await readAll(sourceOf('id,text\na,One.\nb,"Two\nc,Three', 'csv'))
     expect(read.documents.map(({ id }) => id)).toEqual(['a'])
-    expect(read.diagnostics.at(-1)?.message).toMatch(/row was left out/)
+    expect(read.diagnostics.at(-1)?.message).toMatch(/row 2 was left out/)
   })
 })
 

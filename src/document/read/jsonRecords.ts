@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DocumentInput } from '../createDocument.js'
 import type { Diagnostic } from '../document.js'
 import type { Parsed, Source, StreamFormat, TextFormat } from './format.js'
-import { LARGEST_RECORD } from './limits.js'
+import { LARGEST_RECORD, MOST_LISTED, notListed } from './limits.js'
 import { lineTooLong, splitLines } from './splitLines.js'
 
 const text = z.string().nullish()
@@ -47,17 +47,18 @@ export const json: TextFormat = {
     }
     const values = listOf(value)
     const many = values.length > 1
-    const read = values.map((item, i) =>
-      readRecord(
-        item,
-        `${source.origin}, ${many ? `record ${i + 1}` : 'the record'}`,
-        many ? `${source.name}-${i + 1}` : source.name,
-      ),
-    )
-    return {
-      documents: read.flatMap((parsed) => parsed.documents),
-      diagnostics: read.flatMap((parsed) => parsed.diagnostics),
+    const documents: DocumentInput[] = []
+    const diagnostics: Diagnostic[] = []
+    let unlisted = 0
+    for (const [i, item] of values.entries()) {
+      const where = `${source.origin}, ${many ? `record ${i + 1}` : 'the record'}`
+      const read = readRecord(item, where, many ? `${source.name}-${i + 1}` : source.name)
+      documents.push(...read.documents)
+      if (diagnostics.length < MOST_LISTED) diagnostics.push(...read.diagnostics)
+      else unlisted += read.diagnostics.length
     }
+    if (unlisted > 0) diagnostics.push(invalid(notListed(source.origin, unlisted)))
+    return { documents, diagnostics }
   },
 }
 

@@ -5,6 +5,14 @@ export const LARGEST_FILE = 32 * 1024 * 1024
 // 4 MiB of text: longer than any article, short enough to be read in seconds.
 export const LARGEST_RECORD = 4 * 1024 * 1024
 
+// What is wrong with a thousand records of one file is known; a file of a gigabyte may have millions.
+export const MOST_LISTED = 1_000
+
+/** Says of problems beyond the first thousand how many they are. */
+export function notListed(origin: string, count: number): string {
+  return `${origin}: ${count} more problems like these, which are not listed`
+}
+
 /** The error for something larger than its limit, both in megabytes. */
 export function tooLarge(what: string, limit: number, advice: string): SynopticError {
   const megabytes = Math.round(limit / 1024 / 1024)

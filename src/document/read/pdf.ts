@@ -1,6 +1,6 @@
-import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { SynopticError } from '../../text/index.js'
 import type { BinaryFormat } from './format.js'
+import { readPdf } from './pdfWorker.js'
 
 // 500 pages: a long report. What is longer is no account of an event.
 const MOST_PAGES = 500
@@ -11,31 +11,27 @@ export const pdf: BinaryFormat = {
   name: 'pdf',
   extensions: ['pdf'],
   async parse(bytes, source) {
-    const proxy = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error)
+    const found = await readPdf(bytes, MOST_PAGES)
+    if (found.kind === 'failed') {
       throw new SynopticError(
         'INPUT_UNREADABLE',
-        `${source.origin} is no readable PDF (${reason}): save it anew, or give its text as .txt`,
-        { cause: error },
-      )
-    })
-    if (proxy.numPages > MOST_PAGES) {
-      throw new SynopticError(
-        'INPUT_TOO_LARGE',
-        `${source.origin} has ${proxy.numPages} pages, more than the ${MOST_PAGES} allowed: give the pages that matter`,
+        `${source.origin} is no readable PDF (${found.reason}): save it anew, or give its text as .txt`,
       )
     }
-    const { text } = await extractText(proxy, { mergePages: false })
-    const body = joinLines(text.join('\n\n'))
+    if (found.kind === 'long') {
+      throw new SynopticError(
+        'INPUT_TOO_LARGE',
+        `${source.origin} has ${found.pages} pages, more than the ${MOST_PAGES} allowed: give the pages that matter`,
+      )
+    }
+    const body = joinLines(found.pages.join('\n\n'))
     if (body === '') {
       throw new SynopticError(
         'INPUT_EMPTY',
         `${source.origin} holds no text, only pictures of pages: run text recognition on it first`,
       )
     }
-    const { info } = await getMeta(proxy)
-    const title = typeof info?.Title === 'string' && info.Title.trim() !== '' ? info.Title.trim() : null
-    return { documents: [{ id: source.name, title, text: body }], diagnostics: [] }
+    return { documents: [{ id: source.name, title: found.title?.trim() || null, text: body }], diagnostics: [] }
   },
 }
 

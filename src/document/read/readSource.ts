@@ -8,7 +8,7 @@ import { findState } from '../state/findState.js'
 import { decodeText } from './decodeText.js'
 import type { FormatAdapter, Parsed, Source } from './format.js'
 import { loadAdapter } from './formats.js'
-import { collectBytes } from './limits.js'
+import { collectBytes, MOST_LISTED, notListed } from './limits.js'
 
 /** Accounts read, and what went wrong on the way. */
 export interface ReadResult {
@@ -38,11 +38,17 @@ async function* readStream(
   adapter: FormatAdapter,
 ): AsyncIterable<ReadResult> {
   let empty = true
+  let listed = 0
+  let unlisted = 0
   for await (const parsed of stream) {
     empty = false
     const documents = await Promise.all(parsed.documents.map((input) => finish(input, source, adapter, null)))
-    yield { documents, diagnostics: parsed.diagnostics }
+    const shown = parsed.diagnostics.slice(0, MOST_LISTED - listed)
+    listed += shown.length
+    unlisted += parsed.diagnostics.length - shown.length
+    if (documents.length + shown.length > 0) yield { documents, diagnostics: shown }
   }
+  if (unlisted > 0) yield { documents: [], diagnostics: [about('RECORD_INVALID', notListed(source.origin, unlisted))] }
   if (empty) throw emptySource(source)
 }
 
@@ -54,7 +60,7 @@ async function readWhole(adapter: Exclude<FormatAdapter, { kind: 'stream' }>, so
   let parsed: Parsed
   if (adapter.kind === 'binary') parsed = await adapter.parse(bytes, source)
   else {
-    const decoded = decodeText(bytes, source.origin)
+    const decoded = decodeText(bytes, source.origin, source.charset ?? null)
     if (decoded.text.trim() === '') throw emptySource(source)
     if (!decoded.certain) diagnostics.push(guessedEncoding(source))
     parsed = await adapter.parse(decoded.text, source)

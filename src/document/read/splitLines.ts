@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from './decodeText.js'
 import { tooLarge } from './limits.js'
 
 /** One line of a stream with its number, counted from 1; null where it is longer than the limit and was passed over. */
@@ -7,7 +8,7 @@ export interface NumberedLine {
 }
 
 /**
- * The lines of a stream of UTF-8 bytes, without their line feeds, holding one line at a time.
+ * The lines of a stream of bytes, without their line feeds, holding one line at a time. UTF-8; a line that is none is read as windows-1252.
  *
  * A line longer than `limit` bytes is passed over without being held; a byte-order mark is left out.
  */
@@ -15,9 +16,17 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: numb
   let parts: Uint8Array[] = []
   let size = 0
   let number = 1
-  const decoder = new TextDecoder('utf-8')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decode = (bytes: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes)
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      return decodeWindows1252(bytes)
+    }
+  }
   const finish = (): NumberedLine => {
-    const text = size > limit ? null : decoder.decode(Buffer.concat(parts)).replace(/\r$/, '')
+    const text = size > limit ? null : decode(parts.length === 1 ? parts[0]! : Buffer.concat(parts)).replace(/\r$/, '')
     parts = []
     size = 0
     return { number: number++, text }

@@ -6,6 +6,8 @@ export interface Fixture {
   readonly extension: string
   readonly inputs: readonly Uint8Array[]
   readonly words: readonly string[]
+  /** For packed formats: what is inside, changed before it is packed for every other input, and how it is packed. */
+  readonly inner?: { readonly inputs: readonly Uint8Array[]; pack(bytes: Uint8Array): Uint8Array }
 }
 
 const ARTICLE =
@@ -182,6 +184,10 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
         ),
       }),
     ],
+    inner: {
+      inputs: [bytes(wordXml(`<w:p><w:r><w:t>${ARTICLE}</w:t></w:r></w:p><w:p><w:r><w:t>Two.</w:t></w:r></w:p>`))],
+      pack: (xml) => packedZip({ ...WORD_FILES, 'word/document.xml': xml }),
+    },
     words: ['PK\u0003\u0004', 'PK\u0001\u0002', '<w:p>', '<w:tbl>', '<w:t>', '<!DOCTYPE x [', '&a;', '</w:p>'],
   },
   eml: {
@@ -229,6 +235,10 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
       gzipSync(`${JSON.stringify(RECORD)}\n{"id":"b","text":"Two."}\n`),
       Buffer.concat([gzipSync('{"id":"a","text":"One."}\n'), gzipSync('{"id":"b","text":"Two."}\n')]),
     ],
+    inner: {
+      inputs: [bytes(`${JSON.stringify(RECORD)}\n{"id":"b","text":"Two."}\n`)],
+      pack: (lines) => gzipSync(lines),
+    },
     words: ['\u001f\u008b\u0008', '\u0000\u0000\u0000\u0000'],
   },
 }

@@ -1,3 +1,4 @@
+import type { Fixture } from './fixtures.js'
 import { createRandom, type Random } from './random.js'
 
 // Bytes that parsers treat apart, in every format.
@@ -29,13 +30,19 @@ const ODD = [
 // 64 KB: large enough for what grows with the square of the length to be seen, small enough for many inputs.
 const LARGEST = 64 * 1024
 
+/** Input number `seed` of a format: {@link mutate} on the fixture, or for packed formats on what is inside for every other number. */
+export function hostileInput({ inputs, words, inner }: Fixture, seed: number): Uint8Array {
+  if (inner === undefined || seed % 2 === 0) return mutate(inputs, words, seed)
+  return inner.pack(mutate(inner.inputs, words, seed))
+}
+
 /**
  * One hostile input made from a good one: the same number gives the same bytes.
  *
  * One in ten is random bytes altogether; the others are the fixture with one to eight changes: bytes flipped, parts left out, copied,
  * repeated many times (deep nesting, long lines), moved, cut off, joined with another fixture, or words of the format put in.
  */
-export function mutate(fixtures: readonly Uint8Array[], words: readonly string[], seed: number): Uint8Array {
+function mutate(fixtures: readonly Uint8Array[], words: readonly string[], seed: number): Uint8Array {
   const random = createRandom(seed)
   if (random.below(10) === 0) return randomBytes(random)
   let bytes: Buffer = Buffer.from(random.pick(fixtures))
