@@ -17,6 +17,8 @@ export const DENSE = 1
 export const WIDE = 2
 
 const PAGE = 65_536
+// bytes of MOST_HASHES numbers, rounded up
+const PLACES = 1024
 // Two in three slots used at most: the next two or three slots are in the same line of the processor's cache.
 const SLOTS_PER_ROW = 1.2
 
@@ -31,6 +33,8 @@ export interface RowTable {
   readonly memory: object | null
   /** Where the hashes of the features to score are put. */
   readonly hashes: Int32Array
+  /** Room for the rows found: the dense ones, then the others. */
+  readonly found: readonly [Int32Array, Int32Array]
   /** Where their scores are found: as many as there are labels, rounded up to eights. */
   readonly scores: Int32Array
   readonly slots: Int32Array
@@ -65,7 +69,7 @@ export function createRowTable(packed: Uint8Array, labels: number): RowTable {
 function allocate(rowCount: number, cellCount: number, labels: number): RowTable {
   const width = Math.ceil(labels / 8) * 8
   const bits = Math.max(4, Math.ceil(Math.log2(rowCount * SLOTS_PER_ROW + 1)))
-  const scoresAt = 1024
+  const scoresAt = 3 * PLACES
   const slotsAt = scoresAt + 4 * width
   const rowsAt = slotsAt + 8 * 2 ** bits
   const size = rowsAt + 8 * rowCount + 4 * cellCount + Math.ceil(cellCount / (MOST_CELLS + 1)) * width
@@ -78,6 +82,7 @@ function allocate(rowCount: number, cellCount: number, labels: number): RowTable
   return {
     memory,
     hashes: new Int32Array(buffer, 0, MOST_HASHES),
+    found: [new Int32Array(buffer, PLACES, MOST_HASHES), new Int32Array(buffer, 2 * PLACES, MOST_HASHES)],
     scores: new Int32Array(buffer, scoresAt, width),
     slots: new Int32Array(buffer, slotsAt, 2 ** (bits + 1)),
     shift: 32 - bits,

@@ -40,11 +40,23 @@ export function createVectors(
   words.forEach((word, row) => {
     rows.set(word, row)
   })
+  // What was asked for once is asked for again: the words of a story come in thousands of pairs of clauses.
+  const views: (Int8Array | undefined)[] = new Array(words.length)
+  const lengths = new Float64Array(words.length)
+  const viewOf = (row: number): Int8Array => {
+    const known = views[row]
+    if (known !== undefined) return known
+    prepareRow(row)
+    const view = values.subarray(row * dimensions, (row + 1) * dimensions)
+    let squares = 0
+    for (let k = 0; k < dimensions; k++) squares += (view[k] as number) ** 2
+    lengths[row] = Math.sqrt(squares || 1)
+    views[row] = view
+    return view
+  }
   const vectorOf = (norm: string): Int8Array | null => {
     const row = rows.get(norm)
-    if (row === undefined) return null
-    prepareRow(row)
-    return values.subarray(row * dimensions, (row + 1) * dimensions)
+    return row === undefined ? null : viewOf(row)
   }
   return {
     dimensions,
@@ -60,12 +72,11 @@ export function createVectors(
       const sum = new Float32Array(dimensions)
       let found = false
       norms.forEach((norm, index) => {
-        const vector = vectorOf(norm)
-        if (vector === null) return
+        const row = rows.get(norm)
+        if (row === undefined) return
         found = true
-        let length = 0
-        for (let k = 0; k < dimensions; k++) length += (vector[k] as number) ** 2
-        const scale = (weights?.[index] ?? 1) / Math.sqrt(length || 1)
+        const vector = viewOf(row)
+        const scale = (weights?.[index] ?? 1) / (lengths[row] as number)
         for (let k = 0; k < dimensions; k++) sum[k] = (sum[k] as number) + scale * (vector[k] as number)
       })
       return found ? sum : null

@@ -101,18 +101,23 @@ const SLOT = 4
 const ROW = 5
 const STOP = 6
 const PLACE = 7
-const FIRST_SUM = 8
+const DENSE_END = 8
+const OTHERS_END = 9
+const FIRST_SUM = 10
 
 /**
+ * First all features are looked up, then the rows found are added, so that the processor waits for several look-ups at once.
+ *
  * Dense rows are summed in registers, 16 bits a label: no overflow with at most 255 rows of one byte a weight. The other rows are
  * added to the scores in memory, cell by cell.
  */
 function writeKernel(table: RowTable): Uint8Array {
-  const { hashes, scores, slots, shift } = table
+  const { hashes, found, scores, slots, shift } = table
   const vectors = Array.from({ length: scores.length / 8 }, (_, vector) => vector)
   const mask = slots.length / 2 - 1
   const at = scores.byteOffset
   const slotAt = slots.byteOffset
+  const [denseAt, othersAt] = [found[0].byteOffset, found[1].byteOffset]
 
   const clear = vectors.flatMap((vector) => [
     [constant(at + vector * 32), ZERO_VECTOR, storeVector(0)],
@@ -133,14 +138,18 @@ function writeKernel(table: RowTable): Uint8Array {
       [get(STOP), IS_BELOW, leaveIf(0)],
     ),
   ]
-  const addRow: Code = [
+  const addOther: Code = [
     [get(ROW), constant(KIND_MASK), AND, set(PLACE)],
     [get(ROW), constant(~KIND_MASK), AND, set(ROW)],
-    [get(PLACE), constant(DENSE), IS_EQUAL],
-    choose(addDense, [
-      [get(PLACE), constant(WIDE), IS_EQUAL],
-      choose(addCells(2, load(0), load(4)), addCells(1, load16(0), load16Signed(2))),
-    ]),
+    [get(PLACE), constant(WIDE), IS_EQUAL],
+    choose(addCells(2, load(0), load(4)), addCells(1, load16(0), load16Signed(2))),
+  ]
+  const keepRow: Code = [
+    [get(ROW), constant(KIND_MASK), AND, constant(DENSE), IS_EQUAL],
+    choose(
+      [get(DENSE_END), get(ROW), constant(~KIND_MASK), AND, store(denseAt), advance(DENSE_END)],
+      [get(OTHERS_END), get(ROW), store(othersAt), advance(OTHERS_END)],
+    ),
   ]
   const findRow: Code = [
     [get(HASH), constant(shift), SHIFT_RIGHT_UNSIGNED, constant(3), SHIFT_LEFT, set(SLOT)],
@@ -159,18 +168,22 @@ function writeKernel(table: RowTable): Uint8Array {
       return [constant(place), constant(place), loadVector(0), get(FIRST_SUM + vector), widen, ADD_32, storeVector(0)]
     }),
   )
-  return createModule(7, vectors.length, [
+  return createModule(9, vectors.length, [
     clear,
-    [constant(0), set(NEXT), get(COUNT), constant(2), SHIFT_LEFT, set(END)],
-    block(
-      loop(
-        [get(NEXT), get(END), IS_EQUAL, leaveIf(1)],
-        [get(NEXT), load(hashes.byteOffset), set(HASH), get(NEXT), constant(4), ADD, set(NEXT)],
-        findRow,
-        addRow,
-        leave(0),
-      ),
-    ),
+    [get(COUNT), constant(2), SHIFT_LEFT, set(END)],
+    forEach(END, [[get(NEXT), load(hashes.byteOffset), set(HASH), advance(NEXT)], findRow, keepRow]),
+    forEach(DENSE_END, [[get(NEXT), load(denseAt), set(ROW), advance(NEXT)], addDense]),
+    forEach(OTHERS_END, [[get(NEXT), load(othersAt), set(ROW), advance(NEXT)], addOther]),
     addSums,
   ])
+}
+
+/** On to the next number of a list. */
+function advance(local: number): Code {
+  return [get(local), constant(4), ADD, set(local)]
+}
+
+/** Runs the body, which advances `NEXT`, from 0 until `NEXT` is the end; two levels deep, `leave(0)` from it goes on with the next. */
+function forEach(end: number, body: Code): Code {
+  return [[constant(0), set(NEXT)], block(loop([get(NEXT), get(end), IS_EQUAL, leaveIf(1)], body, leave(0)))]
 }
