@@ -4,7 +4,7 @@ import type { CliContext } from './context.js'
 import { EXIT, type ExitCode } from './exitCodes.js'
 
 const INPUTS =
-  'addresses (https://…), files (.txt .md .html .json .jsonl .csv .pdf .docx .eml .mbox .warc, feeds, also .gz), folders, globs, or - for standard input'
+  'addresses (https://…), files (.txt .md .html .json .jsonl .csv .pdf .docx .eml .mbox .warc, feeds, OPML, sitemaps, also .gz), folders, globs, or - for standard input'
 
 const EXIT_HELP = `
 Exit status:

@@ -46,7 +46,8 @@ const MOST_REDIRECTS = 5
 const MOST_TRIES = 3
 // A server that asks for more patience than this is left for another day.
 const LONGEST_WAIT_MS = 10_000
-const READABLE = /^(?:text\/|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|(?:[\w.+-]*\+)?json|pdf)|$)/i
+const READABLE =
+  /^(?:text\/|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|(?:[\w.+-]*\+)?json|pdf|x-gzip|gzip)|$)/i
 
 /** Says who asks, so that a site can tell us apart and write to robots.txt. */
 export const USER_AGENT = `Synoptic/${VERSION} (comparison of news accounts; obeys robots.txt)`

@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import type { DocumentInput } from '../createDocument.js'
 import type { Diagnostic } from '../document.js'
+import { type AddressList, parseAddressList } from './addressList.js'
 import type { Parsed, Source, TextFormat } from './format.js'
 import { htmlParagraphs } from './html/htmlParagraphs.js'
 
@@ -20,13 +21,15 @@ interface FeedItem {
  * RSS, Atom, RDF and JSON feeds as articles: every item that carries its text.
  *
  * An item with a teaser only becomes a truncated document, so that its silence is not taken for the outlet's. A feed cut off in the
- * middle is read up to its last whole item.
+ * middle is read up to its last whole item. OPML files and sitemaps, which end in .xml too, give the addresses they list.
  */
 export const feed: TextFormat = {
   kind: 'text',
   name: 'feed',
-  extensions: ['xml', 'rss', 'atom', 'rdf'],
+  extensions: ['xml', 'rss', 'atom', 'rdf', 'opml'],
   parse(text, source) {
+    const list = parseAddressList(text)
+    if (list !== null) return listed(list, source)
     const parsed = parseLeniently(text)
     if (parsed === null) return broken(source, 'is no RSS, Atom, RDF or JSON feed')
     const outlet = titleOf(parsed.feed)
@@ -52,6 +55,11 @@ export const feed: TextFormat = {
     }
     return { documents, diagnostics }
   },
+}
+
+function listed({ kind, addresses }: AddressList, source: Source): Parsed {
+  if (addresses.length > 0) return { documents: [], diagnostics: [], addresses }
+  return broken(source, `is an ${kind} that lists no addresses`.replace('an s', 'a s'))
 }
 
 function parseLeniently(text: string): { readonly feed: unknown } | null {

@@ -100,6 +100,7 @@ function extensionOf(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes).trimStart()
   if (text.startsWith('[')) return 'json'
   if (/^<(?:!doctype|html)/i.test(text)) return 'html'
+  if (/^<(?:\?xml|rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]/i.test(text)) return 'xml'
   if (!text.startsWith('{')) return 'txt'
   const firstLine = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'))
   try {

@@ -21,6 +21,8 @@ export interface Source {
 export interface Parsed {
   readonly documents: readonly DocumentInput[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Addresses that the source lists instead of articles of its own, e.g. a sitemap's. */
+  readonly addresses?: readonly string[]
 }
 
 interface Format {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { SynopticError } from '../../text/index.js'
 import type { Diagnostic, Document, DocumentId } from '../document.js'
-import { addressSource, isAddress } from '../fetch/addressSource.js'
-import type { Fetcher, FetchOptions } from '../fetch/fetchPage.js'
+import { isAddress } from '../fetch/addressSource.js'
+import type { FetchOptions } from '../fetch/fetchPage.js'
 import { fileSource, findPaths, type StandardInput, standardInputSource } from './findSources.js'
-import type { Source } from './format.js'
+import { createAddressReader, failure, notFollowed } from './followAddresses.js'
 import { type ReadResult, readSource } from './readSource.js'
 
 export interface ReadOptions {
@@ -20,39 +19,38 @@ export interface ReadOptions {
  * Reads accounts from files, folders, globs and `-` (standard input), one piece after another, in the order of the inputs.
  *
  * An input that cannot be read gives a diagnostic, and the others are read. Ids may repeat: see {@link settleIds}. Holds one piece at
- * a time, so that inputs of any size can be streamed.
+ * a time, so that inputs of any size can be streamed. A list of addresses (OPML, sitemap) that is named as an input is followed; one that
+ * lies in a folder is not, for nobody asked to fetch anything.
  */
 export async function* streamInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncIterable<ReadResult> {
-  let fetcher: Fetcher | undefined
-  async function* readAddress(address: string): AsyncIterable<ReadResult> {
-    fetcher ??= (await import('../fetch/fetchPage.js')).createFetcher(options.fetch)
-    const source: Source | ReadResult = await addressSource(address, fetcher).catch(failure)
-    if ('open' in source) yield* readSource(source)
-    else yield source
-  }
-  const paths: string[] = []
+  const addresses = createAddressReader(options.fetch)
+  const paths: { readonly path: string; readonly named: boolean }[] = []
   for (const input of inputs) {
     try {
-      paths.push(...(input === '-' || isAddress(input) ? [input] : await findPaths(input)))
+      const found = input === '-' || isAddress(input) ? [input] : await findPaths(input)
+      paths.push(...found.map((path) => ({ path, named: path === input })))
     } catch (error) {
       yield failure(error)
     }
   }
-  for (const [index, path] of paths.entries()) {
+  for (const [index, { path, named }] of paths.entries()) {
     options.onProgress?.(index, paths.length, path)
-    if (isAddress(path)) yield* readAddress(path)
-    else if (path === '-') yield* readSource(await standardInputSource(options.standardInput ?? process.stdin))
-    else yield* readSource(fileSource(path))
+    if (isAddress(path)) yield* addresses.read(path)
+    else {
+      const standardInput = options.standardInput ?? process.stdin
+      const source = path === '-' ? await standardInputSource(standardInput).catch(failure) : fileSource(path)
+      if (!('open' in source)) yield source
+      else
+        for await (const result of readSource(source)) {
+          yield result
+          if (result.addresses === undefined) continue
+          if (named) yield* addresses.follow(result.addresses, path)
+          else yield notFollowed(path, result.addresses.length)
+        }
+    }
   }
   options.onProgress?.(paths.length, paths.length, '')
-  await fetcher?.close()
-}
-
-/** A failure of one input as a diagnostic; anything but a SynopticError is a fault of ours and goes on up. */
-function failure(error: unknown): ReadResult {
-  if (!(error instanceof SynopticError)) throw error
-  const { code, message } = error
-  return { documents: [], diagnostics: [{ code, documentId: null, message, component: 'document/read' }] }
+  await addresses.close()
 }
 
 /**

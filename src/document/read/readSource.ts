@@ -14,6 +14,8 @@ import { collectBytes, MOST_LISTED, notListed } from './limits.js'
 export interface ReadResult {
   readonly documents: readonly Document[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Addresses of articles that the source lists (OPML, sitemaps); whoever reads it decides whether to fetch them. */
+  readonly addresses?: readonly string[]
 }
 
 /**
@@ -66,7 +68,12 @@ async function readWhole(adapter: Exclude<FormatAdapter, { kind: 'stream' }>, so
     parsed = await adapter.parse(decoded.text, source)
   }
   const documents = await Promise.all(parsed.documents.map((input) => finish(input, source, adapter, sha256)))
-  return { documents, diagnostics: [...diagnostics, ...parsed.diagnostics] }
+  const { addresses } = parsed
+  return {
+    documents,
+    diagnostics: [...diagnostics, ...parsed.diagnostics],
+    ...(addresses === undefined ? {} : { addresses }),
+  }
 }
 
 async function finish(
