@@ -10,6 +10,7 @@ import type { Children } from './cue/cueFeatures.js'
 import type { Attribution } from './layers.js'
 import type { AttributionModels } from './model/attributionModels.js'
 import { findPosts } from './quotations/findPosts.js'
+import { isPointer } from './quotations/isPointer.js'
 import { findTurns } from './quotations/findTurns.js'
 import type { Reading } from './reading/reading.js'
 import { viewCue } from './role/roleFeatures.js'
@@ -39,7 +40,9 @@ export function findDocumentAttributions(account: AccountView, models: Attributi
   const candidates = findAttributions(reading, children, models).map((attribution) =>
     completeSource(reading, account.mentions, attribution),
   )
-  const judged = judgeQuotations(reading, candidates, models.quotation)
+  const judged = judgeQuotations(reading, candidates, models.quotation).filter(
+    ({ index }) => !isPointer(reading.text, reading.quotations[index]!.open),
+  )
   const said = keepUtterances(reading, judged, models.quotationThreshold)
   const { found, utterances } = adoptQuotations(reading, candidates, said)
   const kept = (owner: number): boolean => found[owner]!.probability >= models.keepThreshold

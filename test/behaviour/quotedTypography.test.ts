@@ -87,8 +87,16 @@ const cases: readonly (readonly [typography: string, text: string, expected: rea
     'Ines Falk, the harbour master, spoke to the Brill Gazette.\n\nGAZETTE: Will it hold?\n\nFALK: It will.',
     ['Brill Gazette: Will it hold?', 'Ines Falk: It will.'],
   ],
+  [
+    'pointers to other articles',
+    'The dam held.\n\nSEE ALSO: Falk says dam ‘will hold forever’\n\nDam ‘will hold’, says Falk Read more',
+    [],
+  ],
   ['pointers that are no turns', 'The dam held.\n\nSEE ALSO: Town waits\n\nREAD MORE: The flood', []],
   ['a signed post', 'The dam will hold. — Ines Falk (@inesfalk) July 8, 2016', [`${HOLD}.`]],
+  ['a post after its signature', 'Ines Falk (@inesfalk) The dam will hold.\n\nThe town slept.', [`${HOLD}.`]],
+  ['a post under its signature', 'Ines Falk (@inesfalk)\n\nThe dam will hold.\n\nJuly 8, 2016', [`${HOLD}.`]],
+  ['a handle in a sentence', 'Ines Falk (@inesfalk) said on Monday that the dam held.', []],
   ['a post with a cue', 'Ines Falk tweeted: “The dam will hold. #brill @council”', [`${HOLD}. #brill @council`]],
   ['a handle', '“The dam will hold,” @inesfalk wrote on Twitter.', ['@inesfalk: The dam will hold']],
 ]
