@@ -30,15 +30,17 @@ export async function compareCommand(
     onProgress: (step, done, total) => progress.show(step, done, total),
   })
   progress.show('writing', 0, 0)
-  const text = await renderAs(dossier, flags, context)
+  // A page of empty headings would bury why there is nothing; programs still get a dossier that says so.
+  const nothing = flags.format === 'terminal' && dossier.documents.length === 0
+  const text = nothing ? null : await renderAs(dossier, flags, context)
   const report = flags.report === undefined ? null : await (await import('../report/index.js')).renderHtml(dossier)
   progress.clear()
-  await deliver(text, flags.output, context)
+  if (text !== null) await deliver(text, flags.output, context)
   if (report !== null && flags.report !== undefined) {
     await writeTo(flags.report, report)
     if (!flags.quiet) context.stderr.write(`synoptic: the report is in ${flags.report}: open it in a browser\n`)
   }
-  if (!flags.quiet) reportDiagnostics(dossier.diagnostics, context)
+  if (!flags.quiet || nothing) reportDiagnostics(dossier.diagnostics, context)
   return exitCodeOf(dossier.diagnostics, dossier.documents.filter((document) => document.compared).length, 2)
 }
 

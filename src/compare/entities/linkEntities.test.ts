@@ -54,6 +54,11 @@ describe('identity across accounts', () => {
       ['The [organization NTC] won.', 'The [organization Northern Trade Council] won.'],
       ['Northern Trade Council (2)'],
     ],
+    [
+      'calls the place of a dateline as the text calls it',
+      ['[place LARKIN] burns. [place Larkin] weeps.', '[place Larkin] won.'],
+      ['Larkin (2)'],
+    ],
     ['gives no entity for no documents', [], []],
   ]
   it.each(cases)('%s', (_, texts, expected) => {

@@ -96,7 +96,7 @@ function describe(group: readonly number[], nodes: readonly Node[], documents: r
       else known.evidence.push(evidence)
     }
   }
-  const name = chooseName(names)
+  const name = lowerShouted(chooseName(names), aliases)
   for (const other of names.keys()) aliases.add(other)
   aliases.delete(name)
   return {
@@ -108,6 +108,13 @@ function describe(group: readonly number[], nodes: readonly Node[], documents: r
     mentions,
     roles: [...roles.values()].sort((a, b) => b.evidence.length - a.evidence.length || (a.text < b.text ? -1 : 1)),
   }
+}
+
+/** "LARKIN" of a dateline is called as the text calls it elsewhere, "Larkin"; acronyms have no such twin and stay. */
+function lowerShouted(name: string, aliases: ReadonlySet<string>): string {
+  if (name !== name.toUpperCase()) return name
+  const plain = name.toLowerCase()
+  return [...aliases].filter((alias) => alias.toLowerCase() === plain && alias !== name).sort()[0] ?? name
 }
 
 /** By where they are first mentioned; no two entities share a mention. */
