@@ -8,7 +8,7 @@ import { AccountName } from './words.js'
 import { MatrixRow } from './MatrixRow.js'
 
 /** Rows that are written into the page; the rest appear on demand. */
-const FIRST_ROWS = 40
+const FIRST_ROWS = 24
 // More columns than this are no picture any more: then each row says in words how many tell it.
 const MOST_COLUMNS = 24
 

@@ -5,7 +5,7 @@ import { SILENCES } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
 import { AccountLinks, AccountName, dirOf, Section } from './words.js'
 
-const FIRST = 6
+const FIRST = 4
 
 /** What only one account tells, by account. */
 export function Alone({ view }: { readonly view: View }) {
