@@ -1,13 +1,15 @@
 /**
  * Builds `models/coreference`: given names by gender, nicknames, and the ranker of antecedents.
  *
- *   npx tsx training/coreference/run.ts [--names FOLDER] [--dry] [--articles N]
+ *   npx tsx training/coreference/run.ts [--names FOLDER] [--dry] [--articles N] [--keep CLASSES]
  *
  * FOLDER is the unpacked npm package gender-detection-from-name 1.11.5; without it the lexicon of the present model is kept.
+ * With `--keep it,they` so are the weights of these classes of pronouns.
  */
 import { f1, renderGap } from '../../bench/quality/coreferenceGap.js'
 import { readingPipeline } from '../../bench/quality/coreferencePipeline.js'
 import { type LexiconFile, parseLexicon } from '../../src/annotate/coreference/lexicon.js'
+import type { RankerFile } from '../../src/annotate/coreference/ranker.js'
 import { defaultModelDirectory, readModel } from '../../src/model/index.js'
 import { corpusPath, repositoryPath } from '../shared/corpora.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
@@ -21,6 +23,14 @@ const FOLDS = 5
 function option(name: string): string | undefined {
   const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]
+}
+
+/** The ranker with the weights of some classes as the present model has them. */
+function keepClasses(ranker: RankerFile, classes: readonly string[]): RankerFile {
+  if (classes.length === 0) return ranker
+  const present = JSON.parse(readModel(defaultModelDirectory('coreference')).text('ranker.json.gz')) as RankerFile
+  const old = Object.fromEntries(Object.entries(present.weights).filter(([kind]) => classes.includes(kind)))
+  return { ...ranker, weights: { ...ranker.weights, ...old } }
 }
 
 function main(): void {
@@ -37,7 +47,8 @@ function main(): void {
   const crossed = crossValidate(development, other, lexicon, FOLDS)
   console.log(`GAP development, ${FOLDS}-fold: ${renderGap(crossed)}`)
   const ranker = trainRanker(development, other, lexicon)
-  const held = evaluateRanker(readRows('validation', components), ranker, lexicon)
+  const kept = keepClasses(ranker, option('--keep')?.split(',') ?? [])
+  const held = evaluateRanker(readRows('validation', components), kept, lexicon)
   console.log(`GAP validation: ${renderGap(held)}`)
   if (!process.argv.includes('--dry')) {
     const round = (x: number): number => Math.round(1000 * x) / 1000
@@ -47,7 +58,7 @@ function main(): void {
       {
         task: 'coreference',
         version: '1',
-        labels: Object.keys(ranker.weights),
+        labels: Object.keys(kept.weights),
         features: [
           'gender, type and number of the entity against the pronoun',
           'distance in sentences, rank by nearness, quotation in or out',
@@ -55,7 +66,7 @@ function main(): void {
           'form, determiner, number of mentions, prominence, names that follow',
           'for "it" and "they": what speaks for meaning nothing named',
         ],
-        command: 'npx tsx training/coreference/run.ts --names FOLDER',
+        command: `npx tsx training/coreference/run.ts ${process.argv.slice(2).join(' ')}`.trim(),
         seed: LEARN.seed,
         data: [
           describeData('GAP development', 'Apache-2.0', corpusPath('coref', 'gap-development.tsv.gz')),
@@ -81,7 +92,7 @@ function main(): void {
           'GAP validation F1, feminine': round(f1(held.feminine)),
         },
       },
-      { 'lexicon.json.gz': JSON.stringify(file), 'ranker.json.gz': JSON.stringify(ranker) },
+      { 'lexicon.json.gz': JSON.stringify(file), 'ranker.json.gz': JSON.stringify(kept) },
     )
   }
   console.log(`done in ${((performance.now() - started) / 1000).toFixed(0)} s`)

@@ -1,3 +1,4 @@
+import { countryOf } from './places.js'
 import type { DraftMention, EntityState } from './draft.js'
 import type { PronounKind } from './pronouns.js'
 
@@ -13,7 +14,14 @@ export function agrees(kind: PronounKind, entity: EntityState): boolean {
     return entity.plural || (entity.kept && entity.type !== 'person' && entity.type !== 'place')
   }
   if (entity.plural) return false
-  // A name that begins like a person's may have been read as something else.
-  if (entity.type !== 'person') return entity.named && entity.leaning === kind.gender
-  return entity.gender === 'unknown' || entity.gender === kind.gender
+  // A given name may tell the wrong gender, and a person's name may have been read as something else's: the ranker weighs both.
+  if (entity.type !== 'person') return entity.named && (entity.leaning === kind.gender || mayBePerson(entity))
+  return entity.named || entity.gender === 'unknown' || entity.gender === kind.gender
+}
+
+/** A short name that is no country's: "De la Sota" may have been taken for a place. */
+function mayBePerson({ type, nameWords }: EntityState): boolean {
+  if (type === 'group' || nameWords.size > 3) return false
+  for (const word of nameWords) if (countryOf(word) !== null) return false
+  return true
 }
