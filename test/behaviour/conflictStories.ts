@@ -52,7 +52,10 @@ export const DISASTERS: readonly ConflictStory[] = [
       `A commuter train left the rails outside Port Elgin on Monday morning. The train was travelling at 112 kilometers an hour when it derailed. No one was killed. The driver, Tomas Brandt, 41, was taken to hospital. The line will stay closed until Friday.`,
       `A commuter train derailed near Port Elgin on Monday morning, killing one passenger. The train was travelling at 86 kilometers an hour when it derailed, the operator said. The driver was unhurt. The line will stay closed until Friday.`,
     ],
-    contradictions: [['112 kilometers an hour', '86 kilometers an hour']],
+    contradictions: [
+      ['112 kilometers an hour', '86 kilometers an hour'],
+      ['No one was killed', 'killing one passenger'],
+    ],
     unrelated: [['41', '86']],
   },
 ]

@@ -37,7 +37,7 @@ export function compareTimes(a: Moment, b: Moment): TimeComparison {
   if (a.type === 'duration' || b.type === 'duration') {
     return a.type === b.type ? compareDurations(a.value, b.value) : NOTHING
   }
-  if (a.range === null || b.range === null) return compareOpen(a.value, b.value)
+  if (a.range === null || b.range === null) return compareOpen(a, b)
   const clock = compareClocks(a, b)
   if (clock !== null) return clock
   const result = (relation: TimeRelation, gapDays = 0): TimeComparison => ({ relation, gapDays, ratio: 1 })
@@ -70,25 +70,48 @@ function getMinutes([, hours, minutes, zone]: RegExpExecArray): number {
   return zone.startsWith('-') ? local + offset : local - offset
 }
 
-/** Days without a year or week ("Friday", "15 August"), as accounts without a date leave them: of one kind they can differ. */
-function compareOpen(a: string | null, b: string | null): TimeComparison {
-  const x = OPEN.exec(a ?? '')
-  const y = OPEN.exec(b ?? '')
-  if (x === null || y === null || (x[1] === undefined) !== (y[1] === undefined)) return NOTHING
-  if (x[0] === y[0]) return { relation: 'same', gapDays: 0, ratio: 1 }
-  const [span, gap] = x[1] !== undefined ? [7, Number(x[1]) - Number(y[1])] : [365, getOpenDay(x) - getOpenDay(y)]
-  return { relation: 'disjoint', gapDays: Math.min(Math.abs(gap), span - Math.abs(gap)), ratio: 1 }
+/**
+ * Days without a year or week ("Friday", "15 August"), as accounts without a date leave them.
+ *
+ * Two of one kind can differ, and so can one and a day of the calendar, which has a weekday and a place in its year.
+ */
+function compareOpen(a: Moment, b: Moment): TimeComparison {
+  const x = readOpenDay(a)
+  const y = readOpenDay(b)
+  if (x === null || y === null) return NOTHING
+  const result = (span: number, gap: number): TimeComparison =>
+    gap === 0
+      ? { relation: 'same', gapDays: 0, ratio: 1 }
+      : { relation: 'disjoint', gapDays: Math.min(Math.abs(gap), span - Math.abs(gap)), ratio: 1 }
+  if (x.weekday !== null && y.weekday !== null) return result(7, x.weekday - y.weekday)
+  return x.ofYear !== null && y.ofYear !== null ? result(365, x.ofYear - y.ofYear) : NOTHING
 }
+
+/** Weekday (1 is Monday) and rough day of the year, as far as a time of one day tells them; null for other times. */
+function readOpenDay({
+  value,
+  range,
+}: Moment): { readonly weekday: number | null; readonly ofYear: number | null } | null {
+  const open = OPEN.exec(value ?? '')
+  if (open !== null) {
+    const [, weekday, month, day] = open
+    return weekday !== undefined
+      ? { weekday: Number(weekday), ofYear: null }
+      : { weekday: null, ofYear: getDayOfYear(Number(month), Number(day)) }
+  }
+  if (range === null || range.start !== range.end) return null
+  const [, month, day] = range.start.split('-').map(Number)
+  const weekday = new Date(`${range.start}T00:00:00Z`).getUTCDay()
+  return { weekday: weekday === 0 ? 7 : weekday, ofYear: getDayOfYear(month ?? 1, day ?? 1) }
+}
+
+const getDayOfYear = (month: number, day: number): number => (month - 1) * 30.4 + day
 
 const OPEN = /^XXXX-(?:WXX-(\d)|(\d\d)-(\d\d))/
 
 /** True for a value that {@link compareTimes} can compare though it names no day of the calendar. */
 export function isOpenDay(value: string | null): boolean {
   return OPEN.test(value ?? '')
-}
-
-function getOpenDay([, , month, day]: RegExpExecArray): number {
-  return (Number(month) - 1) * 30.4 + Number(day)
 }
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {

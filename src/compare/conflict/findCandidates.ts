@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.js'
 import { type ContextFeature, type ContextTools, getContextFeatures } from './contextFeatures.js'
 import { getFeatures } from './features.js'
 import { findEntityDifferences } from './findEntityDifferences.js'
+import { findNoneDifferences } from './findNoneDifferences.js'
 import { findPartDifferences } from './findPartDifferences.js'
 import { findValueDifferences } from './findValueDifferences.js'
 import { findWordingDifferences } from './findWordingDifferences.js'
@@ -47,7 +48,7 @@ export function findCandidates(
       ...findValueDifferences(pair, context, full).map(({ candidate, matter }) =>
         addMatter(candidate, matter, tools.matter),
       ),
-      ...(across ? findPartDifferences(pair, context, full) : []),
+      ...(across ? [...findNoneDifferences(pair, context, full), ...findPartDifferences(pair, context, full)] : []),
     ]
     // Two prints of one quotation are compared word by word elsewhere.
     const whole = across && !isOneQuote(pair, quoted) ? findWordingDifferences(pair, context, full) : []

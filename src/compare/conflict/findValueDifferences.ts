@@ -29,7 +29,8 @@ export function findValueDifferences(
   return matchSlots(pair, tools).flatMap((match) => {
     if (match.relation === 'same' || isTold(match.one, right) || isTold(match.other, left)) return []
     const { one, other } = match
-    // "Wednesday" beside "Wednesday" in two prints of one sentence: one of them was read wrongly.
+    // "Wednesday" beside "Wednesday", "last night" in two prints of one quotation: one of them was read wrongly.
+    if (one.kind !== 'quantity' && getWords(pair.a, one, tools) === getWords(pair.b, other, tools)) return []
     if (context.contextSimilarity >= COPY && getWords(pair.a, one, tools) === getWords(pair.b, other, tools)) return []
     const candidate =
       one.kind === 'quantity' && other.kind === 'quantity'

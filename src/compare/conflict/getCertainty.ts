@@ -79,36 +79,51 @@ function getGround(features: Candidate['features']): number {
 const SURE = 1
 const LIKELY_MATTER = 0
 
+/** None beside some: the same noun or verb is given, so that a shared row or a few shared words settle the matter. */
+function judgeNone({ agentApart = 0, alike = 0, sameRow = 0, nobody = 0 }: Candidate['features']): Certainty {
+  if (agentApart === 1) return 'open'
+  // "No one" leaves no room for somebody; "no officers" may be said of another place.
+  return sameRow === 1 || alike >= (nobody === 1 ? 0.3 : 0.4) ? 'certain' : alike >= 0.25 ? 'likely' : 'open'
+}
+
 function judgeNumbers(candidate: Candidate): Certainty {
   const { features, rule } = candidate
+  if (rule === 'number/none') return judgeNone(features)
   if (!isPlain(features) || isMoving(candidate)) return 'open'
   const { countedSame = 0, countedKnown = 0, isCount = 0, matter = 0, near = 0, sameRow = 0 } = features
   if (isSlip(candidate) && (near >= 0.3 || sameRow === 1)) return 'certain'
   // What one count names the other must name; money, shares and measures have their unit.
   if (isCount === 1 && countedSame === 0 && countedKnown > 0) return 'open'
   if (matter >= SURE) return 'certain'
+  if (isCount === 1 && countedKnown === 0) return 'open'
   // Lengths of time measure anything: their verb or noun must be the same.
   if (rule === 'number/duration' && features.verbSame !== 1 && features.nounSame !== 1) return 'open'
   return getGround(features) >= 4 && matter >= LIKELY_MATTER - 0.5 ? 'certain' : 'open'
 }
 
 function judgeDates({ features, rule }: Candidate): Certainty {
-  if (!isPlain(features) || (rule !== 'date/disjoint' && rule !== 'date/clock')) return 'open'
+  const { relationDiffer = 0, sameAccount = 0, agentApart = 0, ordinalsApart = 0, behind = 0 } = features
   const {
-    precisionSame = 0,
     markerApart = 0,
-    anchorReport = 0,
-    verbSame = 0,
     gap = 0,
-    matter = 0,
     daysLong = 0,
+    matter = 0,
+    agreedMost = 0,
+    anchorReport = 0,
+    moodSame = 0,
   } = features
+  if (relationDiffer === 0 || (rule !== 'date/disjoint' && rule !== 'date/clock')) return 'open'
+  if (sameAccount === 1 || agentApart === 1 || ordinalsApart === 1 || markerApart === 1 || behind > 0.2) return 'open'
   // Days further apart than two weeks are hardly two tellings of one day, nor months half a year apart of one month.
-  const farthest = daysLong > Math.log1p(7) ? Math.log1p(180) : Math.log1p(14)
-  if (precisionSame === 0 || markerApart === 1 || gap > farthest) return 'open'
-  // Two days on which one person spoke are two talks more often than an error.
-  if (anchorReport === 0 && (matter >= SURE || (verbSame === 1 && getGround(features) >= 4))) return 'certain'
-  return matter >= LIKELY_MATTER ? 'likely' : 'open'
+  const isDay = daysLong <= Math.log1p(1)
+  if (gap > Math.log1p(isDay ? 14 : 180) || agreedMost >= 0.25) return 'open'
+  if (!isDay && features.precisionSame !== 1) return 'open'
+  const { verbSame = 0, alike = 0, sameRow = 0 } = features
+  // Two days on which one person spoke are two talks more often than an error; a plan and a deed may be of two days.
+  const firm = anchorReport === 0 && moodSame === 1 && verbSame === 1
+  if (firm && (matter >= SURE || getGround(features) >= 4)) return 'certain'
+  // Months and years follow each other in any series: without one verb they are told of two things.
+  return isDay && matter >= LIKELY_MATTER && (verbSame === 1 || alike >= 0.35 || sameRow === 1) ? 'likely' : 'open'
 }
 
 // Figures as exact as these and as alike stand for one thing: a digit was mistyped or misread.
