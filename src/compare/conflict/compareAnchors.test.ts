@@ -24,6 +24,11 @@ describe('compareAnchors', () => {
     expect(features).toMatchObject({ verbSame: 1, agentShared: 1, agentApart: 0, moodSame: 1 })
   })
 
+  it('knows a deed as a noun', () => {
+    const named = anchor({ verb: 'announce', nouns: ['recall'], parts: [] })
+    expect(compareAnchors(anchor({ verb: 'recall' }), named, accounts, tools).verbSame).toBe(1)
+  })
+
   it('tells a plan from a deed', () => {
     expect(compareAnchors(anchor({}), anchor({ modality: 'future' }), accounts, tools).moodSame).toBe(0)
     expect(compareAnchors(anchor({}), anchor({ negated: true }), accounts, tools).moodSame).toBe(0)

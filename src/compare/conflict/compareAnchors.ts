@@ -45,7 +45,9 @@ export function compareAnchors(
         : areOneDeed(a, b) || areSynonyms(tools.relations, a, b)
           ? 0.9
           : Math.max(0, tools.vectors.similarity(a, b) ?? 0)
-  const verb = near(one?.verb ?? '', other?.verb ?? '')
+  // "announced a recall of 40 cars" and "recalled 40 cars": the deed as a noun.
+  const named = Number(isNamed(one, other) || isNamed(other, one))
+  const verb = Math.max(near(one?.verb ?? '', other?.verb ?? ''), 0.9 * named)
   // "values each share at $41" and "$47 a share": the noun of one is a part of the other's deed.
   const noun = Math.max(
     0,
@@ -69,6 +71,9 @@ export function compareAnchors(
     ),
   }
 }
+
+const isNamed = (one: Anchor | null, other: Anchor | null): boolean =>
+  one !== null && other !== null && one.verb !== '' && other.nouns.includes(one.verb)
 
 /** Heads of what the deed is done to or with. */
 const getThings = (anchor: Anchor | null): readonly string[] =>

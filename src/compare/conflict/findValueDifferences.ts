@@ -96,6 +96,8 @@ function compareMoments(
   if (relation === 'incomparable' || relation === 'same' || relation === 'duration-same') return null
   // "This century" against "Tuesday" is another point of view, not another date.
   if (relation === 'contains' && days[1]! > 100 * days[0]!) return null
+  // A length of time measures a deed: of two deeds that share nothing, two lengths tell nothing.
+  if (relation.startsWith('duration') && !isOneDeed(match)) return null
   const apart = relation === 'disjoint' || relation === 'clock' || relation === 'duration-differ'
   const duration = relation.startsWith('duration')
   return {
@@ -121,6 +123,12 @@ function compareMoments(
       reported: Number(isReport(pair.a) || isReport(pair.b)),
     },
   }
+}
+
+/** True where two values share their verb, a noun above, somebody who takes part, or at least half of the words around. */
+function isOneDeed({ features }: SlotMatch): boolean {
+  const { verbSame, nounSame, partsShared, agentShared, near } = features
+  return verbSame + nounSame + partsShared + agentShared > 0 || near >= 0.5
 }
 
 // From this likeness on, two sentences are two prints of one.

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.js'
 import type { ConflictKind } from '../findings.js'
 import type { Candidate } from './candidate.js'
+import { isReporting } from './compareAnchors.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { createSide } from './findValueDifferences.js'
 import { haveOrdinalsApart } from './ordinals.js'
@@ -10,6 +11,8 @@ import type { Clause, StoryView } from './storyView.js'
 // Pairs less alike than this were never marked by the annotators, but by chance.
 const LEAST_SIMILARITY = 0.2
 const LONGEST_VALUE = 160
+// From this on, what two people are reported to say is one matter.
+const ALIKE_REPORTS = 0.5
 // Share of the stems of both clauses that are the same, from which on the clauses are two prints of one text.
 const COPY = 0.7
 
@@ -28,6 +31,10 @@ export function findWordingDifferences(
   // What is numbered apart is told apart: a first round of talks and a second one.
   if (haveOrdinalsApart(a, b, tools.view)) return []
   const [kind, rule] = getKind(context)
+  // Two people who say two things deny nothing of each other's.
+  const reported = [a, b].every((clause) => isReporting(clause.claim?.predicate.lemma ?? ''))
+  const apart = context.agentDiffers === 1 || (context.speakerDiffers === 1 && pair.similarity < ALIKE_REPORTS)
+  if (kind === 'polarity' && reported && apart) return []
   // Two prints of one sentence cut into clauses at other places: the denial stands in both.
   if (rule === 'polarity/negation' && a.denials === b.denials && context.contextSimilarity >= COPY) return []
   // Nearly the same words say the same thing: a rewriting desk swaps one word in eight. Only a turned meaning counts.

@@ -52,7 +52,7 @@ function isPlain(features: Candidate['features']): boolean {
   return hedges === 0 && vague === 0 && partitive === 0 && agreedMost < 0.25 && behind <= 0.2
 }
 
-/** What speaks for one matter, in [0, 7]: one verb, one of its parts, the nouns above, words around, the learnt odds, the row. */
+/** What speaks for one matter, in [0, 8]: one verb, its parts, the nouns above, words around, the learnt odds, the row, other values. */
 function getGround(features: Candidate['features']): number {
   const {
     verbSame = 0,
@@ -63,6 +63,7 @@ function getGround(features: Candidate['features']): number {
     alike = 0,
     matter = 0,
     sameRow = 0,
+    othersEqual = 0,
   } = features
   return (
     verbSame +
@@ -71,6 +72,7 @@ function getGround(features: Candidate['features']): number {
     Number(near >= 0.4) +
     Number(alike >= 0.4) +
     Number(matter >= 0.5) +
+    Math.min(1, othersEqual) +
     sameRow
   )
 }
@@ -83,7 +85,7 @@ const LIKELY_MATTER = 0
 function judgeNone({ agentApart = 0, alike = 0, sameRow = 0, nobody = 0 }: Candidate['features']): Certainty {
   if (agentApart === 1) return 'open'
   // "No one" leaves no room for somebody; "no officers" may be said of another place.
-  return sameRow === 1 || alike >= (nobody === 1 ? 0.3 : 0.4) ? 'certain' : alike >= 0.25 ? 'likely' : 'open'
+  return sameRow === 1 || alike >= (nobody === 1 ? 0.3 : 0.4) ? 'certain' : 'open'
 }
 
 function judgeNumbers(candidate: Candidate): Certainty {
@@ -123,7 +125,7 @@ function judgeDates({ features, rule }: Candidate): Certainty {
   const firm = anchorReport === 0 && moodSame === 1 && verbSame === 1
   if (firm && (matter >= SURE || getGround(features) >= 4)) return 'certain'
   // Months and years follow each other in any series: without one verb they are told of two things.
-  return isDay && matter >= LIKELY_MATTER && (verbSame === 1 || alike >= 0.35 || sameRow === 1) ? 'likely' : 'open'
+  return isDay && moodSame === 1 && matter >= LIKELY_MATTER && (alike >= 0.35 || sameRow === 1) ? 'likely' : 'open'
 }
 
 // Figures as exact as these and as alike stand for one thing: a digit was mistyped or misread.
