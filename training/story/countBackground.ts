@@ -1,6 +1,6 @@
-import { readArticle } from '../../src/story/reading/readArticle.js'
-import type { Background } from '../../src/story/reading/background.js'
 import { createDocument } from '../../src/document/index.js'
+import type { Background } from '../../src/story/reading/background.js'
+import { readArticle } from '../../src/story/reading/readArticle.js'
 import { corpusPath, readText } from '../shared/corpora.js'
 
 // 4 articles: rarer terms are given the same weight as unknown ones, and would double the file.

@@ -36,9 +36,9 @@ export function gatherExamples(
   const examples: StoryExample[] = []
   let missed = 0
   for (const { document, story } of accounts) {
-    const day = state.dayOf(document)
-    state.moveTo(day)
-    const reading = readStoryArticle(document, day, (term) => state.counts.rarity(term), model.vectors)
+    const moment = state.momentOf(document)
+    state.moveTo(moment.day)
+    const reading = readStoryArticle(document, moment, (term) => state.counts.rarity(term), model.vectors)
     const described = describeCandidates(reading, state.candidates.find(reading.views, 30), (open) => ({
       views: open.views,
       members: open.compared.map((held) => held.reading),

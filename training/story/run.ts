@@ -25,8 +25,9 @@ import { streamStories } from './streamStories.js'
 const FOLDS = 5
 const WINDOW = 7
 const OPTIONS = { ...DEFAULTS, rounds: 150, depth: 3, rate: 0.1, leaf: 8 }
-const JOIN = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]
-const MERGE = [0.5, 0.6, 0.7, 0.8, 0.9, 1.1]
+const JOIN = [0.6, 0.65, 0.7, 0.75]
+// The first is used while the threshold to join is chosen; 1.1 stands for no merging.
+const MERGE = [0.8, 0.9, 1.1]
 
 const accounts = readStories()
 const basil = readBasil()
@@ -67,9 +68,9 @@ function tryOut(joinAt: number, mergeAt: number): Setting {
   return setting
 }
 
-const joins = JOIN.map((joinAt) => tryOut(joinAt, 1.1))
+const joins = JOIN.map((joinAt) => tryOut(joinAt, MERGE[0]!))
 const bestJoin = choose(joins).joinAt
-const settings = [...joins, ...MERGE.filter((merge) => merge <= 1).map((merge) => tryOut(bestJoin, merge))]
+const settings = [...joins, ...MERGE.slice(1).map((merge) => tryOut(bestJoin, merge))]
 const perFold = Array.from({ length: FOLDS }, (_, fold) => choose(settings, (i) => foldOf[i] !== fold))
 const nested = averageOf(accounts.map((_, i) => perFold[foldOf[i]!]!.scores[i]!))!
 const chosen = choose(settings)

@@ -1,6 +1,6 @@
 import type { Vectors } from '../../annotate/index.js'
 import type { Document } from '../../document/index.js'
-import { fingerprint, type Fingerprint, SHINGLE } from '../copies/copyIndex.js'
+import { type Fingerprint, fingerprint, SHINGLE } from '../copies/copyIndex.js'
 import { hashShingles, hashWords } from '../copies/shingles.js'
 import type { Reading } from '../score/features.js'
 import { type ArticleTerms, readArticle } from './readArticle.js'
@@ -12,10 +12,16 @@ export interface ArticleReading extends Reading {
   readonly print: Fingerprint
 }
 
+/** When an account came; `dated` says whether from the account itself or from the stream. */
+export interface Moment {
+  readonly day: number
+  readonly dated: boolean
+}
+
 /** Reads an account and weighs its terms by how rare they are at the time. */
 export function readStoryArticle(
   document: Document,
-  day: number,
+  { day, dated }: Moment,
   rarity: (term: number) => number,
   vectors: Vectors,
 ): ArticleReading {
@@ -25,6 +31,7 @@ export function readStoryArticle(
     views: weighTerms(terms, rarity),
     meaning: meaningOf(terms, rarity, vectors),
     day,
+    dated,
     print: fingerprint(hashShingles(hashWords(document.text), SHINGLE)),
   }
 }

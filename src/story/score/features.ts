@@ -8,6 +8,8 @@ export interface Reading {
   readonly meaning: Float32Array | null
   /** Days since 1970, with a fraction where the hour is known. */
   readonly day: number
+  /** Whether the day is the account's own; else it is only the latest one seen when it came, and says nothing. */
+  readonly dated: boolean
 }
 
 /** An open story as the scorer sees it: the centres of its members' views and a few members themselves. */
@@ -56,7 +58,7 @@ export function describePair(reading: Reading, story: StoryReading, rivals: Riva
   const nearest = new Float64Array(VIEWS.length)
   // The second nearest stands for how firm the story is; the farthest would split every large one. Alone, the only member counts twice.
   const second = { body: 0, lead: 0 }
-  let [days, meaning, first, last, sum] = [Infinity, -1, Infinity, -Infinity, 0]
+  let [days, meaning, first, last, sum, dated] = [Infinity, -1, Infinity, -Infinity, 0, 0]
   let [titleIn, titlesIn, leadIn, storyLeadIn] = [0, 0, 0, 0]
   for (const member of story.members) {
     VIEWS.forEach((view, v) => {
@@ -65,10 +67,13 @@ export function describePair(reading: Reading, story: StoryReading, rivals: Riva
       if (value > nearest[v]!) nearest[v] = value
       if (view === 'body' || view === 'lead') second[view] = Math.max(second[view], lesser)
     })
-    days = Math.min(days, Math.abs(reading.day - member.day))
-    first = Math.min(first, member.day)
-    last = Math.max(last, member.day)
-    sum += member.day
+    if (member.dated) {
+      days = Math.min(days, Math.abs(reading.day - member.day))
+      first = Math.min(first, member.day)
+      last = Math.max(last, member.day)
+      sum += member.day
+      dated++
+    }
     titleIn = Math.max(titleIn, covered(reading.views.title, member.views.body))
     titlesIn = Math.max(titlesIn, covered(member.views.title, reading.views.body))
     leadIn = Math.max(leadIn, covered(reading.views.lead, member.views.body))
@@ -88,9 +93,11 @@ export function describePair(reading: Reading, story: StoryReading, rivals: Riva
   values[at++] = meaning
   values[at++] = story.members.length === 1 ? nearest[0]! : second.body
   values[at++] = story.members.length === 1 ? nearest[1]! : second.lead
-  values[at++] = days
-  values[at++] = Math.abs(reading.day - sum / story.members.length)
-  values[at++] = Math.max(last, reading.day) - first
+  // A time that is not known keeps nothing apart.
+  const timed = dated > 0 && reading.dated
+  values[at++] = timed ? days : 0
+  values[at++] = timed ? Math.abs(reading.day - sum / dated) : 0
+  values[at++] = dated === 0 ? 0 : Math.max(last, timed ? reading.day : last) - first
   values[at++] = rivals.body
   values[at++] = rivals.lead
   values[at++] = centres[0]! - rivals.body

@@ -3,8 +3,8 @@ import type { Views } from '../reading/weighTerms.js'
 import type { OpenStory } from './openStory.js'
 
 // 40 words of the text and 20 of the lead: with fewer, stories told in other words are missed.
-const BODY_TERMS = 40
-const LEAD_TERMS = 20
+const BODY_TERMS = 80
+const LEAD_TERMS = 40
 /** Newest holders of a term that are looked at: bounds the cost of an account whatever the number of open stories. */
 const MOST_HOLDERS = 1000
 

@@ -63,9 +63,9 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
   function add(document: Document): readonly StoryUpdate[] {
     const updates = pending.splice(0)
     if (state.knows(document.id)) return updates
-    const day = state.dayOf(document)
-    updates.push(...state.moveTo(day))
-    const reading = readStoryArticle(document, day, (term) => state.counts.rarity(term), model.vectors)
+    const moment = state.momentOf(document)
+    updates.push(...state.moveTo(moment.day))
+    const reading = readStoryArticle(document, moment, (term) => state.counts.rarity(term), model.vectors)
     const article: HeldArticle = { document, reading }
     const wanted = state.storiesOf(corrections.together(document.id))
     for (const other of wanted.slice(1))

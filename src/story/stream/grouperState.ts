@@ -3,7 +3,7 @@ import { hashString } from '../../model/index.js'
 import { SynopticError } from '../../text/index.js'
 import { CopyIndex } from '../copies/copyIndex.js'
 import type { Corrections } from '../corrections/corrections.js'
-import { type ArticleReading, dayOf } from '../reading/readStoryArticle.js'
+import { type ArticleReading, dayOf, type Moment } from '../reading/readStoryArticle.js'
 import { dot } from '../reading/vector.js'
 import type { StoryModel } from '../score/loadStoryModel.js'
 import type { Story, StoryId, StoryUpdate, ThreadLink } from '../story.js'
@@ -65,9 +65,11 @@ export class GrouperState {
     return this.open_.size
   }
 
-  /** The day of an account; one without a date counts as of the latest day seen. */
-  dayOf({ publishedAt }: Document): number {
-    return dayOf(publishedAt) ?? (this.clock === -Infinity ? 0 : this.clock)
+  /** When an account came: its date, or when it was fetched; without either, the latest day seen. */
+  momentOf({ publishedAt, provenance }: Document): Moment {
+    const day = dayOf(publishedAt) ?? dayOf(provenance.fetchedAt)
+    if (day !== null) return { day, dated: true }
+    return { day: this.clock === -Infinity ? 0 : this.clock, dated: false }
   }
 
   /** Moves the clock on and closes stories that no account came to for longer than the window. */
@@ -79,10 +81,9 @@ export class GrouperState {
     for (const story of closed) {
       this.threads.add(pastOf(story))
       this.drop(story)
-      for (const { member, reading } of story.members) {
+      for (const { member } of story.members) {
         this.storyByDocument.delete(member.document)
         this.copies.remove(member.document)
-        this.counts.remove(reading.views.body.terms)
       }
     }
     this.threads.forget(this.clock - THREAD_DAYS)
@@ -109,16 +110,16 @@ export class GrouperState {
       firstDay: held.reading.day,
       lastDay: held.reading.day,
       follows,
+      counted: held.reading.views.body.terms,
       open: true,
     }
-    this.open_.set(story.id, story)
+    this.put(story)
     this.join(story, held)
     return story
   }
 
   join(story: OpenStory, held: HeldMember): void {
     this.take(story, [held])
-    this.counts.add(held.reading.views.body.terms)
     this.copies.add(held.member.document, held.print)
   }
 
@@ -151,9 +152,10 @@ export class GrouperState {
       firstDay: first.reading.day,
       lastDay: first.reading.day,
       follows: null,
+      counted: first.reading.views.body.terms,
       open: true,
     }
-    this.open_.set(story.id, story)
+    this.put(story)
     this.take(story, members)
     return {
       kind: 'split',
@@ -198,11 +200,10 @@ export class GrouperState {
     this.swept = saved.swept
     for (const past of saved.past) this.threads.add(past)
     for (const story of saved.stories) {
-      this.open_.set(story.id, story)
+      this.put(story)
       const { members } = story
       story.members = []
       for (const held of members) {
-        this.counts.add(held.reading.views.body.terms)
         this.copies.add(held.member.document, held.print)
       }
       this.take(story, members)
@@ -234,6 +235,11 @@ export class GrouperState {
     return updates
   }
 
+  private put(story: OpenStory): void {
+    this.open_.set(story.id, story)
+    this.counts.add(story.counted)
+  }
+
   private take(story: OpenStory, members: readonly HeldMember[]): void {
     story.members = [...story.members, ...members].sort((a, b) => a.reading.day - b.reading.day)
     for (const { member } of members) this.storyByDocument.set(member.document, story)
@@ -243,6 +249,7 @@ export class GrouperState {
 
   private drop(story: OpenStory): void {
     story.open = false
+    this.counts.remove(story.counted)
     this.open_.delete(story.id)
     this.candidates.remove(story)
   }

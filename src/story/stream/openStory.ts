@@ -23,14 +23,16 @@ export interface OpenStory {
   firstDay: number
   lastDay: number
   follows: ThreadLink | null
+  /** The terms of the account that opened it: what the story adds to the counts of how rare a term is. */
+  readonly counted: Uint32Array
   /** False once it was closed or merged into another. */
   open: boolean
 }
 
 // 8 members: more change the nearest one rarely and cost as much as all else together.
 export const COMPARED = 8
-// 400 terms: the tail of a large story's centre weighs next to nothing.
-const MOST_TERMS = 400
+// 1,500 terms: those of four or five accounts; what is cut of a larger story weighs next to nothing.
+const MOST_TERMS = 1500
 
 /** Computes anew what depends on the members: centres, days, the members to compare with, the title. */
 export function settle(story: OpenStory, titleOf: (story: OpenStory) => string | null): void {

@@ -26,9 +26,11 @@ interface Written {
     readonly id: StoryId
     readonly title: string
     readonly follows: ThreadLink | null
+    readonly counted: string
     readonly members: readonly {
       readonly member: Member
       readonly day: number
+      readonly dated: boolean
       readonly views: readonly string[]
       readonly meaning: string | null
       readonly shingles: string
@@ -46,13 +48,15 @@ export function saveState(state: SavedState): string {
     model: state.model,
     clock: finite(state.clock),
     swept: finite(state.swept),
-    stories: state.stories.map(({ id, title, follows, members }) => ({
+    stories: state.stories.map(({ id, title, follows, counted, members }) => ({
       id,
       title,
       follows,
+      counted: pack(counted),
       members: members.map(({ member, reading, print }) => ({
         member,
         day: reading.day,
+        dated: reading.dated,
         views: VIEWS.map((view) => packVector(reading.views[view])),
         meaning: reading.meaning === null ? null : pack(reading.meaning),
         shingles: pack(print.shingles),
@@ -96,14 +100,14 @@ export function restoreState(text: string, model: string): SavedState {
   }
 }
 
-function readStory({ id, title, follows, members }: Written['stories'][number]): OpenStory {
-  const held = members.map(({ member, day, views, meaning, shingles, bound }) => {
+function readStory({ id, title, follows, counted, members }: Written['stories'][number]): OpenStory {
+  const held = members.map(({ member, day, dated, views, meaning, shingles, bound }) => {
     const print: Fingerprint = { shingles: new Uint32Array(unpack(shingles)), bound }
     const read = Object.fromEntries(VIEWS.map((view, i) => [view, unpackVector(views[i]!)])) as unknown as Views
     return {
       member,
       print,
-      reading: { views: read, meaning: meaning === null ? null : new Float32Array(unpack(meaning)), day },
+      reading: { views: read, meaning: meaning === null ? null : new Float32Array(unpack(meaning)), day, dated },
     }
   })
   if (held.length === 0) throw new Error(`story ${id} has no members`)
@@ -116,6 +120,7 @@ function readStory({ id, title, follows, members }: Written['stories'][number]):
     compared: [],
     firstDay: 0,
     lastDay: 0,
+    counted: new Uint32Array(unpack(counted)),
     open: true,
   }
 }
