@@ -5,7 +5,7 @@
  *   npm run bench:speed                 3, 30, 300 and 3,000 accounts
  *   npm run bench:speed -- 3 30 300     other sizes
  *
- * Build first. Each size runs in a process of its own, so that peak memory is its own; the small sizes are the best of several rounds.
+ * Each size runs in a process of its own, so that peak memory is its own; the small sizes are the best of several rounds.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -20,8 +20,8 @@ interface Measured {
   readonly stages: Readonly<Record<string, number>>
   readonly steps: Readonly<Record<string, number>>
   readonly peakMegabytes: number
-  /** Bytes a second. */
-  readonly peers: { readonly compromise: number; readonly wink: number }
+  /** Bytes a second, measured in turns. */
+  readonly speeds: { readonly synoptic: number; readonly compromise: number; readonly wink: number }
 }
 
 const FOLDER = '.cache/speed'
@@ -63,14 +63,14 @@ function renderSizes(rows: readonly Measured[]): string[] {
         before === undefined
           ? '–'
           : (Math.log(row[part] / before[part]) / Math.log(row.accounts / before.accounts)).toFixed(2)
-      const speed = row.bytes / row.annotate
+      const { synoptic, compromise, wink } = row.speeds
       const cells = [
         row.accounts.toString(),
         (row.bytes / 1e6).toFixed(2),
         row.annotate.toFixed(2),
-        (speed / 1e6).toFixed(3),
-        (speed / row.peers.compromise).toFixed(2),
-        (speed / row.peers.wink).toFixed(3),
+        (row.bytes / row.annotate / 1e6).toFixed(3),
+        (synoptic / compromise).toFixed(2),
+        (synoptic / wink).toFixed(3),
         row.compare.toFixed(2),
         (row.compare / row.annotate).toFixed(2),
         growth('annotate'),
@@ -83,7 +83,7 @@ function renderSizes(rows: readonly Measured[]): string[] {
 }
 
 /** Shares of the stages and steps of one size, the longest first. */
-function renderStages({ accounts, stages, steps, peers }: Measured): string[] {
+function renderStages({ accounts, stages, steps, speeds }: Measured): string[] {
   const list = (times: Readonly<Record<string, number>>): string =>
     Object.entries(times)
       .sort((a, b) => b[1] - a[1])
@@ -92,7 +92,7 @@ function renderStages({ accounts, stages, steps, peers }: Measured): string[] {
   return [
     `Seconds on the clock by stage, ${accounts} accounts: ${list(stages)}.`,
     `After annotation: ${list(steps)}.`,
-    `Peers: compromise ${(peers.compromise / 1e6).toFixed(3)} MB/s, wink-nlp ${(peers.wink / 1e6).toFixed(2)} MB/s.`,
+    `In turns: annotation ${(speeds.synoptic / 1e6).toFixed(3)} MB/s, compromise ${(speeds.compromise / 1e6).toFixed(3)}, wink-nlp ${(speeds.wink / 1e6).toFixed(2)}.`,
   ]
 }
 

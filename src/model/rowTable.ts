@@ -10,7 +10,7 @@ const MOST_CELLS = 12
 /** Kinds of rows, in the two low bits of a slot's second number; the rest is the row's address. */
 export const KIND_MASK = 3
 /** Number of cells, then cells `weight << 8 | label`, 16 bits each. */
-export const SPARSE = 0
+const SPARSE = 0
 /** A byte for every label. */
 export const DENSE = 1
 /** As sparse rows, 32 bits each: for weights beyond one byte. */
