@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime'
+import { SynopticError } from '../../text/index.js'
 import type { DocumentInput } from '../createDocument.js'
 import type { BinaryFormat, StreamFormat } from './format.js'
 import { htmlParagraphs } from './html/htmlParagraphs.js'
@@ -11,7 +12,7 @@ export const mail: BinaryFormat = {
   name: 'eml',
   extensions: ['eml'],
   async parse(bytes, source) {
-    const document = await readMessage(bytes, source.name)
+    const document = await readMessage(bytes, source.name, source.origin)
     if (document !== null) return { documents: [document], diagnostics: [] }
     const message = `${source.origin} holds no text: give the message as .txt`
     return {
@@ -35,8 +36,17 @@ export const mailbox: StreamFormat = {
       const bytes = new TextEncoder().encode(lines.join('\n'))
       lines = []
       size = 0
-      const document = await readMessage(bytes, `${source.name}-${count}`)
-      return { documents: document === null ? [] : [document], diagnostics: [] }
+      const origin = `${source.origin}, message ${count}`
+      try {
+        const document = await readMessage(bytes, `${source.name}-${count}`, origin)
+        return { documents: document === null ? [] : [document], diagnostics: [] }
+      } catch (error) {
+        if (!(error instanceof SynopticError)) throw error
+        return {
+          documents: [],
+          diagnostics: [{ code: error.code, documentId: null, message: error.message, component: 'document/mail' }],
+        }
+      }
     }
     for await (const { number, text } of splitLines(source.open(), LARGEST_RECORD)) {
       if (text?.startsWith('From ') === true && lines.length > 0) yield await finish()
@@ -63,8 +73,16 @@ export const mailbox: StreamFormat = {
   },
 }
 
-async function readMessage(bytes: Uint8Array, id: string): Promise<DocumentInput | null> {
-  const message = await PostalMime.parse(bytes, { maxNestingDepth: 20 })
+async function readMessage(bytes: Uint8Array, id: string, origin: string): Promise<DocumentInput | null> {
+  const message = await PostalMime.parse(bytes, { maxNestingDepth: 20 }).catch((error: unknown) => {
+    // The library has an error of one kind for all that is wrong with a message.
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SynopticError(
+      'INPUT_UNREADABLE',
+      `${origin}: the message cannot be read (${reason.slice(0, 200)}): save its text as .txt`,
+      { cause: error },
+    )
+  })
   const text =
     message.html === undefined || message.html.trim() === ''
       ? (message.text ?? '')
