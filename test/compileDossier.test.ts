@@ -14,6 +14,8 @@ const LAYERS: readonly Layer[] = [
   'quantities',
   'frames',
   'attributions',
+  'anchors',
+  'stands',
 ]
 
 /** Reads every text as one claim that shares nothing with any other; no weights are loaded. */
@@ -73,5 +75,19 @@ describe('compileDossier', () => {
     )
     const dossier = compileDossier(documents, { reader })
     expect(dossier.diagnostics.map(({ code }) => code)).toContain('SILENCE_CAPPED')
+  })
+
+  it('shows a number changed inside a quotation once, as other words', () => {
+    const texts = [
+      'Rovers won the cup in Velden on Saturday. “I have dreamed of this since I was six,” captain Leo Marsh said.',
+      'Leo Marsh lifted the cup in Velden on Saturday. “I have dreamed of this since I was five,” Marsh said afterwards.',
+    ]
+    const documents = texts.map((text, i) =>
+      createDocument({ id: `d${i}`, text, publishedAt: '2026-06-14', language: 'en' }),
+    )
+    const about = compileDossier(documents, {}).conflicts.filter(({ sides }) =>
+      sides.some(({ value }) => value.includes('six')),
+    )
+    expect(about.map(({ kind }) => kind)).toEqual(['quote-wording'])
   })
 })

@@ -1,7 +1,7 @@
-import type { Document, Evidence } from '../document/index.js'
-import { containsSpan } from '../text/index.js'
+import type { Document } from '../document/index.js'
+import { overlapLength } from '../text/index.js'
 import type { Comparison } from './comparison.js'
-import type { Conflict } from './findings.js'
+import type { Conflict, ConflictSide } from './findings.js'
 import {
   alignClaims,
   findConflicts,
@@ -66,17 +66,24 @@ export function compareDocuments(unsorted: readonly Document[], onStep: StepList
 
 /** Without differences of values that stand within the words of a quotation already shown to differ: "since I was six" and "five". */
 function dropRepeated(conflicts: readonly Conflict[], wordings: readonly Conflict[]): readonly Conflict[] {
-  const differing = wordings
-    .filter((conflict) => conflict.kind === 'quote-wording')
-    .map((conflict) => conflict.sides.flatMap((side) => side.evidence))
-  return conflicts.filter((conflict) => {
-    const own = conflict.sides.flatMap((side) => side.evidence)
-    return !differing.some((spans) => own.every((inner) => spans.some((outer) => holds(outer, inner))))
-  })
+  const differing = wordings.filter((wording) => wording.kind === 'quote-wording')
+  return conflicts.filter(
+    (conflict) =>
+      !differing.some((wording) =>
+        conflict.sides.every((side) => wording.sides.some((quoted) => isWithin(side, quoted))),
+      ),
+  )
 }
 
-function holds(outer: Evidence, inner: Evidence): boolean {
-  return outer.documentId === inner.documentId && containsSpan(outer.span, inner.span)
+/** True where the value is one of the quoted words that differ, in the same place of the same account. */
+function isWithin(side: ConflictSide, quoted: ConflictSide): boolean {
+  const words = ` ${quoted.value.toLowerCase()} `
+  return (
+    words.includes(` ${side.value.toLowerCase()} `) &&
+    side.evidence.every((own) =>
+      quoted.evidence.some((other) => own.documentId === other.documentId && overlapLength(own.span, other.span) > 0),
+    )
+  )
 }
 
 /** Contradictions first, then the surer, then those more accounts take part in; ties by id, which is made from content. */
