@@ -154,9 +154,11 @@ export const BUSINESS: readonly ConflictStory[] = [
       `Ardent Motors reported a profit of $610 million for the second quarter. It sold about 120,000 cars. In the first quarter it had sold 98,200. The company expects to sell 450,000 cars this year, its chief executive Owen Pratt said.`,
     ],
     contradictions: [],
-    explained: [['120,400 cars', 'about 120,000 cars']],
-    unrelated: [
+    explained: [
+      ['120,400 cars', 'about 120,000 cars'],
       ['120,400 cars', '98,200'],
+    ],
+    unrelated: [
       ['98,200 in the first', '120,000 cars'],
       ['118,000', '98,200'],
     ],

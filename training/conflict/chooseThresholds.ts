@@ -11,10 +11,13 @@ import {
 // What must hold out of fold in each family: three of four shown are real, seven of ten called contradictions are.
 const REAL_PRECISION = 0.75
 const CONTRADICTION_PRECISION = 0.7
+// What the forgiven one must leave.
+const LEAST_PRECISION = 0.7
 const GRID = Array.from({ length: 47 }, (_, index) => Number((0.04 + index * 0.02).toFixed(2)))
 
 /**
- * For each family the lowest thresholds at which the held-out precision still holds, with half a wrong one imagined (a whole one for contradictions);
+ * For each family the lowest thresholds at which the held-out precision still holds, with one more wrong one imagined for contradictions and one
+ * forgiven for what is shown at all, since families are small and one conflict would else move a threshold far;
  * 1 (nothing is shown) where it never does.
  */
 export function chooseThresholds(held: readonly HeldOut[], calibrations: Calibrations): Thresholds {
@@ -37,7 +40,11 @@ export function chooseThresholds(held: readonly HeldOut[], calibrations: Calibra
     const real =
       GRID.find((value) => {
         const { shown } = measure(value, contradiction)
-        return shown.real > 0 && shown.real >= REAL_PRECISION * (shown.predicted + 0.5)
+        return (
+          shown.real > 0 &&
+          shown.real >= REAL_PRECISION * (shown.predicted - 1) &&
+          shown.real >= LEAST_PRECISION * shown.predicted
+        )
       }) ?? 1
     return { real, contradiction }
   }

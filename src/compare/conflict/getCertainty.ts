@@ -38,8 +38,9 @@ function isOtherPart({ features: { near = 0, alike = 0, roleSame = 0, deed = 0, 
   return (near >= 0.5 && alike >= 0.4) || (near >= 0.8 && alike >= 0.3 && deed === 1 && sameRow === 1)
 }
 
-/** A "not" in one of two clauses that else say the same, or before one verb that both have. */
+/** A "not" or an opposite verb in one of two clauses that else say the same, or a "not" before one verb that both have. */
 function isTurned({ rule, features: { alike = 0, predicateTurned = 0 } }: Candidate): boolean {
+  if (rule === 'polarity/opposite-predicates') return alike >= 0.6
   return rule === 'polarity/negation' && (alike >= 0.6 || (predicateTurned === 1 && alike >= 0.3))
 }
 
