@@ -42,6 +42,7 @@ export const KEY_ORDER: readonly string[] = [
     'others',
     'addressee',
     'condition',
+    'reportedBy',
     'voice',
     'evidence',
   ],
