@@ -152,7 +152,11 @@ function findSpeaker(
     const meant = readPronoun(reading, mentions, entities, pronoun, words.start, said, lemmaOf(reading, owner) ?? '')
     if (meant !== null) return meant
   }
-  const named = resolveSpeaker(reading, mentions, entities, owner.source)
+  const isNobody = (speaker: Speaker): boolean =>
+    isPersonal(reading, owner) && speaker.entities.some((entity) => entities[entity]!.type === 'organization')
+  const resolved = resolveSpeaker(reading, mentions, entities, owner.source)
+  // Coreference may take a body's name for a person's, but the speaker called "he" is no body.
+  const named = isNobody(resolved) ? nameless(reading, owner) : resolved
   if (named.entities.length === 0 && isSpeech(reading, owner.source)) {
     // "For Roe, the message was clear: …".
     const told = findInSentence(reading, mentions, entities, reading.tokens[owner.source[0]!]!.start)
@@ -160,7 +164,19 @@ function findSpeaker(
   }
   // A pronoun that could not be resolved most often means whoever spoke last.
   if (!isLoosePronoun(reading, owner, named)) return named
-  return carrySpeaker(reading, mentions, entities, words, said) ?? named
+  const carried = carrySpeaker(reading, mentions, entities, words, said)
+  return carried === null || isNobody(carried) ? named : carried
+}
+
+function isPersonal(reading: Reading, owner: FoundAttribution): boolean {
+  const norm = owner.source.length === 1 ? reading.tokens[owner.source[0]!]!.norm : ''
+  return norm === 'he' || norm === 'she'
+}
+
+/** The source in its own words. */
+function nameless({ text, tokens }: Reading, { source }: FoundAttribution): Speaker {
+  const last = source[source.length - 1]!
+  return { entities: [], name: text.slice(tokens[source[0]!]!.start, tokens[last]!.end) }
 }
 
 function isLoosePronoun(reading: Reading, owner: FoundAttribution, speaker: Speaker): boolean {

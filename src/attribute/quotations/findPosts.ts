@@ -58,7 +58,10 @@ export function findPosts(account: AccountView): readonly Attribution[] {
 /** A line below gives the day the post was sent. */
 function isDated(text: string, feed: number): boolean {
   if (feed < 0) return false
-  const [line = ''] = text.slice(feed).trimStart().split('\n', 1)
+  const [line = ''] = text
+    .slice(feed, feed + 80)
+    .trimStart()
+    .split('\n', 1)
   return DATE.test(line)
 }
 

@@ -30,9 +30,12 @@ export function findTurns(account: AccountView): readonly Attribution[] {
   const { text } = reading
   if (!text.includes(':')) return []
   const turns: Turn[] = []
+  const speakers = new Map<string, Attribution['speaker'] | null>()
   for (const match of text.matchAll(TURN)) {
     const [whole, label, words] = match as unknown as [string, string, string]
-    const speaker = speakerOf(account, label)
+    const known = speakers.get(label)
+    const speaker = known === undefined ? speakerOf(account, label) : known
+    speakers.set(label, speaker)
     if (speaker === null) continue
     const start = match.index + whole.length - words.length
     const end = start + words.trimEnd().length

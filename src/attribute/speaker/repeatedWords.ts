@@ -49,7 +49,7 @@ export function nameRepeated(text: string, attributions: readonly Attribution[])
  * in one of their own, or in the first. */
 function announces(text: string, { start, end }: Span): boolean {
   const from = text.lastIndexOf('\n', start) + 1
-  if (text.slice(0, from).trim() === '') return true
+  if (from <= text.search(/\S/u)) return true
   const feed = text.indexOf('\n', end)
   const until = feed < 0 ? text.length : feed
   if (start - from <= 1 && until - end <= 2) return true

@@ -26,8 +26,9 @@ export const warc: StreamFormat = {
       if (record === null) return
       count++
       const type = record.httpHeaders?.headers.get('content-type') ?? ''
-      if (record.warcType !== 'response' || !/html/i.test(type)) continue
-      yield await readPage(record, source, count)
+      if (record.warcType === 'response' && /html/i.test(type)) yield await readPage(record, source, count)
+      // The parser never ends on some damaged records that were not read to their end; a page was.
+      else for await (const _ of record);
     }
   },
 }

@@ -1,7 +1,7 @@
 /** Renders stories found among many accounts, for a terminal and for programs. */
 import type { Member, Story } from '../../story/index.js'
-import { shortenLine } from './shortenLine.js'
 import { makeSafeLine } from '../view/safeText.js'
+import { shortenLine } from './shortenLine.js'
 
 export interface StoriesOptions {
   /** Columns of the text. */
@@ -49,14 +49,14 @@ function renderStory(story: Story, options: StoriesOptions): readonly string[] {
     shortenLine(makeSafeLine(story.title), width),
     `  ${facts}`,
     ...follows,
-    ...story.members.flatMap((member) => renderMember(member, options)),
+    ...story.members.flatMap((member, i) => renderMember(member, i === 0, options)),
   ]
 }
 
-function renderMember(member: Member, { width, explain }: StoriesOptions): readonly string[] {
+function renderMember(member: Member, first: boolean, { width, explain }: StoriesOptions): readonly string[] {
   const { membership } = member
   const name = [member.outlet ?? member.document, member.publishedAt?.slice(0, 10) ?? 'no date', member.title ?? '']
-  const why = [`      ${describe(member)}`]
+  const why = [`      ${describe(member, first)}`]
   if (explain) {
     for (const { figure, value, effect } of membership.reasons)
       why.push(`      ${effect > 0 ? '+' : '−'}${Math.abs(effect).toFixed(2)}  ${figure} ${value}`)
@@ -69,9 +69,9 @@ function renderMember(member: Member, { width, explain }: StoriesOptions): reado
 }
 
 /** Why an account belongs, in one line. */
-function describe({ membership }: Member): string {
+function describe({ membership }: Member, first: boolean): string {
   const { kind, score, threshold, shared, copyOf, daysApart } = membership
-  if (kind === 'opened') return 'opened the story'
+  if (kind === 'opened') return first ? 'opened the story' : 'opened a story that was merged into this one'
   const parts = [
     kind === 'correction' ? 'put here by the corrections' : kind === 'split' ? 'parted from another story' : null,
     copyOf === null
