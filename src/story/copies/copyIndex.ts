@@ -60,7 +60,7 @@ export function sharedShare(a: Fingerprint, b: Fingerprint): number {
  * sampled hash is a band of one row of locality-sensitive hashing (Indyk and Motwani 1998).
  */
 export class CopyIndex<Key> {
-  private readonly holders = new Map<number, Key[]>()
+  private readonly holders = new Map<number, Set<Key>>()
   private readonly prints = new Map<Key, Fingerprint>()
 
   /** The accounts that share at least `least` of the shorter text, most first; ties in the order they were added. */
@@ -68,7 +68,7 @@ export class CopyIndex<Key> {
     const hits = new Map<Key, number>()
     for (const hash of print.shingles) {
       const keys = this.holders.get(hash)
-      if (keys === undefined || keys.length > MOST_HOLDERS) continue
+      if (keys === undefined || keys.size > MOST_HOLDERS) continue
       for (const key of keys) hits.set(key, (hits.get(key) ?? 0) + 1)
     }
     const found: Copy<Key>[] = []
@@ -84,8 +84,8 @@ export class CopyIndex<Key> {
     this.prints.set(key, print)
     for (const hash of sampled(print)) {
       const keys = this.holders.get(hash)
-      if (keys === undefined) this.holders.set(hash, [key])
-      else keys.push(key)
+      if (keys === undefined) this.holders.set(hash, new Set([key]))
+      else keys.add(key)
     }
   }
 
@@ -94,9 +94,9 @@ export class CopyIndex<Key> {
     if (print === undefined) return
     this.prints.delete(key)
     for (const hash of sampled(print)) {
-      const keys = this.holders.get(hash)!.filter((other) => other !== key)
-      if (keys.length === 0) this.holders.delete(hash)
-      else this.holders.set(hash, keys)
+      const keys = this.holders.get(hash)!
+      keys.delete(key)
+      if (keys.size === 0) this.holders.delete(hash)
     }
   }
 }
