@@ -161,16 +161,24 @@ function getSetCosine(a: ReadonlySet<string>, b: ReadonlySet<string>, view: Stor
 }
 
 function getVectorSimilarity(a: Clause, b: Clause, view: StoryView, vectors: Vectors): number {
-  const sum = (clause: Clause): Float32Array | null => {
-    const words = clause.text.words.filter(carriesMatter)
-    return vectors.combine(
-      words.map((word) => word.norm),
-      words.map((word) => view.idf(word.stem)),
-    )
-  }
-  const x = sum(a)
-  const y = sum(b)
+  const x = getSum(a, view, vectors)
+  const y = getSum(b, view, vectors)
   return x === null || y === null ? 0 : cosine(x, y)
+}
+
+// A clause meets dozens of others; its own vector is the same each time. Clauses belong to one view.
+const sums = new WeakMap<Clause, Float32Array | null>()
+
+function getSum(clause: Clause, view: StoryView, vectors: Vectors): Float32Array | null {
+  const known = sums.get(clause)
+  if (known !== undefined) return known
+  const words = clause.text.words.filter(carriesMatter)
+  const sum = vectors.combine(
+    words.map((word) => word.norm),
+    words.map((word) => view.idf(word.stem)),
+  )
+  sums.set(clause, sum)
+  return sum
 }
 
 function getCoverage(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly [number, number] {
