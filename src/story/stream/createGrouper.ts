@@ -80,7 +80,7 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
     if (target === null) updates.push(open(article, scored))
     else {
       const member = memberOf(document, target.membership)
-      state.join(target.story, { member, reading, print: reading.print })
+      state.join(target.story, hold(member, reading))
       updates.push({ kind: 'added', story: target.story.id, title: target.story.title, member })
       updates.push(...mergeAlike(target.story, scored))
     }
@@ -130,7 +130,7 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
       copyOf: null,
     })
     const follows = findThread(reading, scored)
-    const story = state.open({ member, reading, print: reading.print }, follows)
+    const story = state.open(hold(member, reading), follows)
     return { kind: 'opened', story: story.id, title: story.title, member, follows }
   }
 
@@ -181,6 +181,11 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
 
 function readingOf(story: OpenStory): { views: OpenStory['views']; members: readonly HeldMember['reading'][] } {
   return { views: story.views, members: story.compared.map(({ reading }) => reading) }
+}
+
+/** What is kept of an account: not its counts and spellings, which are most of its size. */
+function hold(member: Member, { views, meaning, day, dated, print }: HeldArticle['reading']): HeldMember {
+  return { member, reading: { views, meaning, day, dated }, print }
 }
 
 function memberOf({ id, title, outlet, publishedAt }: Document, membership: Membership): Member {
