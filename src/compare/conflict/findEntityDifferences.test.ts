@@ -46,6 +46,11 @@ describe('findEntityDifferences', () => {
     expect(findEntityDifferences(tools)).toEqual([])
   })
 
+  it('says nothing of a description that the other account gives as well', () => {
+    const roles = [role('a', 'engineer'), role('b', 'engineer'), role('b', 'lifelong gardener')]
+    expect(findEntityDifferences(makeTools([a, b], [entity('Ada Okoye', 0, roles)]))).toEqual([])
+  })
+
   it('shows two spellings of one name', () => {
     const found = findEntityDifferences(makeTools([a, b], [entity('Tomas Vindelen', 1)]))
     expect(found.map((one) => one.rule)).toEqual(['name/spelling'])

@@ -59,9 +59,13 @@ function findRoles(
     (role) => getRoleWords(role.text).join(' '),
   )
   const found: Candidate[] = []
+  const roles = new Set(told.map((one) => `${one.account} ${getRoleWords(one.text).join(' ')}`))
+  const tells = (account: number, text: string): boolean => roles.has(`${account} ${getRoleWords(text).join(' ')}`)
   forPairs(told, (a, b) => {
     const relation = compareRoles(a.text, b.text)
     if (relation === 'same' || (a.account === b.account && relation !== 'exclusive')) return
+    // An account that gives both descriptions differs from none of them.
+    if (relation !== 'exclusive' && (tells(b.account, a.text) || tells(a.account, b.text))) return
     const wordsA = new Set(getRoleWords(a.text))
     const wordsB = new Set(getRoleWords(b.text))
     const headA = getRoleWords(a.text).at(-1) ?? ''
