@@ -11,7 +11,7 @@ export const pdf: BinaryFormat = {
   name: 'pdf',
   extensions: ['pdf'],
   async parse(bytes, source) {
-    const found = await readPdf(bytes, MOST_PAGES)
+    const found = await readPdf(bytes, { mostPages: MOST_PAGES })
     if (found.kind === 'failed') {
       throw new SynopticError(
         'INPUT_UNREADABLE',
