@@ -42,6 +42,8 @@ export function findCandidates(
   const pairs = pairClauses(view)
   const drafts: { readonly candidate: Candidate; readonly context: Readonly<Record<ContextFeature, number>> }[] = []
   for (const pair of pairs) {
+    // Word for word the same differs in nothing: in large stories three pairs in ten are copies.
+    if (isCopy(pair, view)) continue
     const across = pair.a.account !== pair.b.account
     const context = getContextFeatures(pair, full)
     const typed = [
@@ -77,6 +79,12 @@ export function findCandidates(
   })
   for (const candidate of findEntityDifferences(full)) inputs.push({ candidate, values: getFeatures(candidate, null) })
   return { view, inputs }
+}
+
+function isCopy({ a, b }: ClausePair, view: StoryView): boolean {
+  if (a.end - a.start !== b.end - b.start) return false
+  const textOf = ({ account, start, end }: Clause): string => view.accounts[account]!.document.text.slice(start, end)
+  return textOf(a) === textOf(b)
 }
 
 /** Log-odds that the two values are of one matter. */
