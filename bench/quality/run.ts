@@ -15,10 +15,10 @@ const ROWS = [
   ['speakers', 'speaker of those found'],
   ['sameQuotations', 'same quotation across accounts'],
   ['claimLinks', 'claims shared by two accounts'],
-  ['contradictions', 'contradictions: right when called so | shown at all'],
+  ['contradictions', 'contradictions: right when called so (P), shown at all (R)'],
   ['tensions', 'tensions'],
-  ['conflictsNamedRight', 'any shown conflict real | contradictions called so'],
-  ['brief', 'brief: lines worth it | top claims covered'],
+  ['conflictsNamedRight', 'any shown conflict real (P), contradictions called so (R)'],
+  ['brief', 'brief: lines worth it (P), top claims covered (R)'],
   ['entities', 'people and bodies (recall)'],
 ] as const
 
