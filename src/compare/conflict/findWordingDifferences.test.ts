@@ -25,6 +25,16 @@ describe('findWordingDifferences', () => {
     ])
   })
 
+  it('cuts the value of a long clause between words', () => {
+    const long = `The mayor of Arlund ${'and every member of the old town council '.repeat(4)}stayed calm.`
+    const tools = makeTools([makeAccount('a', long), makeAccount('b', long.replace('stayed calm', 'grew angry'))])
+    const [pair] = pairClauses(tools.view)
+    const [found] = findWordingDifferences(pair!, getContextFeatures(pair!, tools), tools)
+    const { start, end } = found!.a.value
+    expect(long.slice(start - 1, start)).toMatch(/^\s?$/)
+    expect(long.slice(end, end + 1)).toMatch(/^\s?$/)
+  })
+
   it('says nothing of two prints of one clause', () => {
     expect(differ('The bridge over the Arl is safe.', 'The bridge over the Arl is safe.')).toEqual([])
   })

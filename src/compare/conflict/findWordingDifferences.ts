@@ -77,7 +77,8 @@ function getKind(context: Readonly<Record<ContextFeature, number>>): readonly [C
 function getValue(clause: Clause, view: StoryView): Span {
   if (clause.end - clause.start <= LONGEST_VALUE) return { start: clause.start, end: clause.end }
   const { text } = view.accounts[clause.account]!.document
-  const start = Math.min(clause.claim?.predicate.span.start ?? clause.start, clause.end - LONGEST_VALUE)
+  let start = Math.min(clause.claim?.predicate.span.start ?? clause.start, clause.end - LONGEST_VALUE)
+  while (start > clause.start && !/\s/.test(text[start - 1]!)) start--
   let end = Math.min(clause.end, start + LONGEST_VALUE)
   while (end < clause.end && end > start + 1 && !/\s/.test(text[end]!)) end--
   return { start, end }
