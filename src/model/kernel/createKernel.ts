@@ -52,7 +52,7 @@ export function createKernel(table: RowTable): Kernel {
 
 /** The kernel in WebAssembly, eight labels at a time; null where the host has no WebAssembly with vectors. */
 export function createVectorKernel(table: RowTable): Kernel | null {
-  const host = (globalThis as { WebAssembly?: WebAssemblyHost }).WebAssembly
+  const host = (globalThis as unknown as { WebAssembly?: WebAssemblyHost }).WebAssembly
   if (host === undefined || table.memory === null) return null
   try {
     const module = new host.Module(writeKernel(table))
