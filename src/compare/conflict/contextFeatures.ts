@@ -187,10 +187,19 @@ function getCoverage(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly [
   return [a.size === 0 ? 0 : shared / a.size, b.size === 0 ? 0 : shared / b.size]
 }
 
+// Opposites in a dictionary, but two times, sexes or quarters in a story: "Thursday night" beside "the deadliest day" denies nothing.
+const OTHER_THINGS: ReadonlySet<string> = new Set(
+  `day days night nights morning mornings evening evenings afternoon noon midnight dawn dusk today tomorrow yesterday tonight week weekday
+  weekend month year summer winter spring autumn fall man men woman women boy boys girl girls male female husband wife mother father son
+  sons daughter daughters brother sister north south east west northern southern eastern western left right`.split(
+    /\s+/,
+  ),
+)
+
 function countOpposites(a: Clause, b: Clause, relations: WordRelations): number {
   let count = 0
   for (const x of a.text.words) {
-    if (x.kind !== 'content' || b.stems.has(x.stem)) continue
+    if (x.kind !== 'content' || b.stems.has(x.stem) || OTHER_THINGS.has(x.norm)) continue
     if (
       b.text.words.some((y) => y.kind === 'content' && !a.stems.has(y.stem) && areOpposites(relations, x.norm, y.norm))
     )
