@@ -46,6 +46,9 @@ export function findConflicts(
   return mergeConflicts(accepted, view)
 }
 
+// "President" and "the president of Ukraine" are one office told in more words: shown only where it is likelier than not a difference.
+const REFINED = 0.5
+
 /** What a candidate is shown as; null where it is not. Only a difference that nothing explains may be a contradiction. */
 export function decide(
   candidate: Candidate,
@@ -60,6 +63,7 @@ export function decide(
   if (plain && (contradiction >= thresholds.contradiction || certainty === 'certain')) {
     return { candidate, strength: 'contradiction', nature, probability: Math.max(real, contradiction, CERTAIN) }
   }
-  if (real >= thresholds.real) return { candidate, strength: 'tension', nature, probability: real }
+  const least = candidate.rule === 'role/refine' ? Math.max(REFINED, thresholds.real) : thresholds.real
+  if (real >= least) return { candidate, strength: 'tension', nature, probability: real }
   return certainty === 'likely' ? { candidate, strength: 'tension', nature, probability: Math.max(real, LIKELY) } : null
 }
