@@ -223,12 +223,13 @@ class RoleFinder {
     const closes = next === undefined || next.sentence !== this.#tokens[name.token]?.sentence || CLOSERS.has(next.norm)
     if (!closes || next?.norm === 'and') return null
     const end = start - 1
-    let phrase = this.#ending.get(end)
-    for (let count = 0; count < MOST_COMPLEMENTS && phrase !== undefined; count++) {
-      if (!COMPLEMENT_MARKERS.has(this.#norm(phrase.firstToken - 1))) break
-      const outer = this.#ending.get(phrase.firstToken - 1)
-      if (outer === undefined) break
-      phrase = outer
+    let inner = this.#ending.get(end)
+    let phrase = inner
+    for (let count = 0; count < MOST_COMPLEMENTS && inner !== undefined; count++) {
+      if (!COMPLEMENT_MARKERS.has(this.#norm(inner.firstToken - 1))) break
+      inner = this.#ending.get(inner.firstToken - 1)
+      // "a carpet on Friday for the president, Ada Quill": what stands before may be no person at all.
+      if (inner !== undefined && this.#fits(name, inner.head)) phrase = inner
     }
     if (phrase === undefined || phrase.plural || !this.#sameSentence(phrase.firstToken, name.token)) return null
     if (this.#nameEnd.has(phrase.endToken) || !this.#fits(name, phrase.head)) return null

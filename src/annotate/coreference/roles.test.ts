@@ -44,6 +44,11 @@ describe('roles', () => {
     ],
     ['after an age', '[person Ada Quill], 52, the mayor of [place Brno], left.', ['Ada Quill: the mayor of Brno']],
     ['before a comma', 'The mayor of [place Brno], [person Ada Quill], left.', ['Ada Quill: The mayor of Brno']],
+    [
+      'before a comma, behind what is no person',
+      'They rolled out a carpet at the base for the [group Norvian] president, [person Ada Quill], and left.',
+      ['Ada Quill: the Norvian president'],
+    ],
     ['by copula', '[person Ada Quill] is the mayor.', ['Ada Quill: the mayor']],
     ['by a relative clause', '[person Ada Quill], who was once a judge, left.', ['Ada Quill: a judge']],
     ['of companies', '[organization Vantor], a shipping company, left.', ['Vantor: a shipping company']],
