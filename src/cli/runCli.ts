@@ -53,26 +53,25 @@ function createProgram(context: CliContext, finish: (code: ExitCode) => void): C
   const command = (name: string, description: string): Command =>
     program.command(name).description(description).exitOverride().addHelpText('after', EXIT_HELP)
 
-  command('compare', 'compare several accounts of one event')
-    .argument('<inputs...>', INPUTS)
-    .addOption(
-      new Option('--format <format>', 'how to print the dossier')
-        .choices(['terminal', 'html', 'md', 'json', 'jsonld', 'csv'])
-        .default('terminal'),
-    )
-    .option('--output <file>', 'write to a file instead of standard output')
-    .option('--report <file>', 'write the HTML report to a file besides')
-    .option('--title <title>', 'title of the story')
-    .option('--section <names>', 'terminal only: sections to show, e.g. conflicts,quotes')
-    .addOption(
-      new Option('--table <name>', 'csv only: which table')
-        .choices(['conflicts', 'quotes', 'claims', 'timeline'])
-        .default('conflicts'),
-    )
-    .option('--width <columns>', 'terminal only: width of the text', parseWidth)
-    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
-    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
-    .option('--quiet', 'no progress and no notes on standard error', false)
+  withReadingOptions(
+    command('compare', 'compare several accounts of one event')
+      .argument('<inputs...>', INPUTS)
+      .addOption(
+        new Option('--format <format>', 'how to print the dossier')
+          .choices(['terminal', 'html', 'md', 'json', 'jsonld', 'csv'])
+          .default('terminal'),
+      )
+      .option('--output <file>', 'write to a file instead of standard output')
+      .option('--report <file>', 'write the HTML report to a file besides')
+      .option('--title <title>', 'title of the story')
+      .option('--section <names>', 'terminal only: sections to show, e.g. conflicts,quotes')
+      .addOption(
+        new Option('--table <name>', 'csv only: which table')
+          .choices(['conflicts', 'quotes', 'claims', 'timeline'])
+          .default('conflicts'),
+      )
+      .option('--width <columns>', 'terminal only: width of the text', parseWidth),
+  )
     .addHelpText(
       'after',
       `
@@ -88,31 +87,33 @@ Examples:
       finish(await compareCommand(inputs, options, context))
     })
 
-  command('group', 'put many accounts into stories, one event each')
-    .argument('<inputs...>', INPUTS)
-    .addOption(
-      new Option('--format <format>', 'how to print: stories, or with jsonl every change as it happens')
-        .choices(['terminal', 'json', 'jsonl'])
-        .default('terminal'),
-    )
-    .addOption(
-      new Option(
-        '--order <order>',
-        'by publication (holds all accounts at once), or as they come (holds the window only)',
+  withReadingOptions(
+    command('group', 'put many accounts into stories, one event each')
+      .argument('<inputs...>', INPUTS)
+      .addOption(
+        new Option('--format <format>', 'how to print: stories, or with jsonl every change as it happens')
+          .choices(['terminal', 'json', 'jsonl'])
+          .default('terminal'),
       )
-        .choices(['time', 'given'])
-        .default('time'),
-    )
-    .option('--window <days>', 'days without a new account after which a story is closed', parseWindow, 7)
-    .option('--compare <folder>', 'write a dossier (JSON and HTML) of every story of two accounts or more there')
-    .option('--state <file>', 'go on from this file, and save there; .gz is packed')
-    .option('--corrections <file>', 'what a person said: accounts together, apart, titles (JSON, see docs/stories.md)')
-    .option('--explain', 'terminal only: the figures and terms behind every membership', false)
-    .option('--output <file>', 'write to a file instead of standard output')
-    .option('--width <columns>', 'terminal only: width of the text', parseWidth)
-    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
-    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
-    .option('--quiet', 'no progress and no notes on standard error', false)
+      .addOption(
+        new Option(
+          '--order <order>',
+          'by publication (holds all accounts at once), or as they come (holds the window only)',
+        )
+          .choices(['time', 'given'])
+          .default('time'),
+      )
+      .option('--window <days>', 'days without a new account after which a story is closed', parseWindow, 7)
+      .option('--compare <folder>', 'write a dossier (JSON and HTML) of every story of two accounts or more there')
+      .option('--state <file>', 'go on from this file, and save there; .gz is packed')
+      .option(
+        '--corrections <file>',
+        'what a person said: accounts together, apart, titles (JSON, see docs/stories.md)',
+      )
+      .option('--explain', 'terminal only: the figures and terms behind every membership', false)
+      .option('--output <file>', 'write to a file instead of standard output')
+      .option('--width <columns>', 'terminal only: width of the text', parseWidth),
+  )
     .addHelpText(
       'after',
       `
@@ -128,17 +129,16 @@ Examples:
       finish(await groupCommand(inputs, options, context))
     })
 
-  command('quotes', 'list who said what, in which words')
-    .argument('<inputs...>', INPUTS)
-    .addOption(
-      new Option('--format <format>', 'how to print the ledger').choices(['table', 'csv', 'json']).default('table'),
-    )
-    .option('--output <file>', 'write to a file instead of standard output')
-    .option('--speaker <name>', 'only quotations of this speaker')
-    .option('--width <columns>', 'table only: width of the text', parseWidth)
-    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
-    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
-    .option('--quiet', 'no progress and no notes on standard error', false)
+  withReadingOptions(
+    command('quotes', 'list who said what, in which words')
+      .argument('<inputs...>', INPUTS)
+      .addOption(
+        new Option('--format <format>', 'how to print the ledger').choices(['table', 'csv', 'json']).default('table'),
+      )
+      .option('--output <file>', 'write to a file instead of standard output')
+      .option('--speaker <name>', 'only quotations of this speaker')
+      .option('--width <columns>', 'table only: width of the text', parseWidth),
+  )
     .addHelpText(
       'after',
       `
@@ -152,19 +152,18 @@ Examples:
       finish(await quotesCommand(inputs, options, context))
     })
 
-  command('read', 'show what was understood of each account')
-    .argument('<inputs...>', INPUTS)
-    .option('--explain', 'show where each account came from and what was left out, instead of the reading', false)
-    .addOption(
-      new Option('--format <format>', 'how to print the reading')
-        .choices(['terminal', 'json', 'jsonl'])
-        .default('terminal'),
-    )
-    .option('--output <file>', 'write to a file instead of standard output')
-    .option('--width <columns>', 'terminal only: width of the text', parseWidth)
-    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
-    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
-    .option('--quiet', 'no progress and no notes on standard error', false)
+  withReadingOptions(
+    command('read', 'show what was understood of each account')
+      .argument('<inputs...>', INPUTS)
+      .option('--explain', 'show where each account came from and what was left out, instead of the reading', false)
+      .addOption(
+        new Option('--format <format>', 'how to print the reading')
+          .choices(['terminal', 'json', 'jsonl'])
+          .default('terminal'),
+      )
+      .option('--output <file>', 'write to a file instead of standard output')
+      .option('--width <columns>', 'terminal only: width of the text', parseWidth),
+  )
     .addHelpText(
       'after',
       `
@@ -194,4 +193,12 @@ function parseWidth(value: string): number {
   if (!Number.isInteger(width) || width < 40 || width > 400)
     throw new InvalidArgumentError('give a whole number from 40 to 400.')
   return width
+}
+
+/** The options of every command that reads accounts, last in its help. */
+function withReadingOptions(command: Command): Command {
+  return command
+    .option('--cache <folder>', 'keep fetched pages there and ask again only whether they changed')
+    .option('--allow-private', 'let addresses lead into private networks (your own server)', false)
+    .option('--quiet', 'no progress and no notes on standard error', false)
 }

@@ -62,13 +62,11 @@ export function findCounted(
     return make(first, first + 1, tokens[first + 1]!.norm)
   }
   // "killing two and sending 14 others to hospital", "51 others": those meant before, and nobody else.
-  if (after < stop && OTHERS.has(tokens[after]!.norm)) return make(after, after, tokens[after]!.norm)
+  if (after < stop && tokens[after]!.norm === 'others') return make(after, after, tokens[after]!.norm)
   if (isOfMany(tokens, before)) return make(before - 1, before - 1, getHead(tokens[before - 1]!))
   const verb = before >= 0 ? HARM_VERBS.get(tokens[before]!.norm) : undefined
   return verb === undefined ? null : make(before, before, verb)
 }
-
-const OTHERS: ReadonlySet<string> = new Set(['others'])
 
 // "a crowd of 51,000": the noun before tells what is counted.
 const MANY: ReadonlySet<string> = new Set(

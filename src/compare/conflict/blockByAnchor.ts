@@ -1,3 +1,4 @@
+import { addToBlock } from './blocks.js'
 import { isReporting } from './compareAnchors.js'
 import { getDimension } from './matchSlots.js'
 import type { StoryView } from './storyView.js'
@@ -17,18 +18,13 @@ const COMMON: ReadonlySet<string> = new Set(
  */
 export function blockByAnchor(view: StoryView): readonly (readonly number[])[] {
   const blocks = new Map<string, number[]>()
-  const add = (key: string, clause: number): void => {
-    const list = blocks.get(key)
-    if (list === undefined) blocks.set(key, [clause])
-    else if (list.at(-1) !== clause) list.push(clause)
-  }
   for (const clause of view.clauses) {
     const account = view.accounts[clause.account]!
     for (const at of clause.quantities) {
       const { kind, unit } = account.quantities[at]!
       if (kind === 'ordinal' || kind === 'identifier' || kind === 'count') continue
       for (const noun of account.quantityAnchors[at]?.nouns ?? []) {
-        if (!COMMON.has(noun)) add(`${kind} ${getDimension(unit)} ${noun}`, clause.id)
+        if (!COMMON.has(noun)) addToBlock(blocks, `${kind} ${getDimension(unit)} ${noun}`, clause.id)
       }
     }
     for (const at of clause.times) {
@@ -37,7 +33,7 @@ export function blockByAnchor(view: StoryView): readonly (readonly number[])[] {
       const kind = account.times[at]!.type === 'duration' ? 'length' : 'date'
       for (const { entity } of anchor.parts) {
         const id = entity < 0 ? null : account.entityIds[entity]
-        if (id != null) add(`${kind} ${anchor.verb} ${id}`, clause.id)
+        if (id != null) addToBlock(blocks, `${kind} ${anchor.verb} ${id}`, clause.id)
       }
     }
   }

@@ -1,4 +1,5 @@
 import { blockByAnchor } from './blockByAnchor.js'
+import { addToBlock } from './blocks.js'
 import type { Clause, StoryView } from './storyView.js'
 
 /** Two clauses that may speak of the same matter, in story order. */
@@ -73,7 +74,7 @@ function getCosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
 
 function blockByRow(view: StoryView): readonly (readonly number[])[] {
   const rows = new Map<number, number[]>()
-  for (const clause of view.clauses) for (const row of clause.rows) push(rows, row, clause.id)
+  for (const clause of view.clauses) for (const row of clause.rows) addToBlock(rows, row, clause.id)
   return [...rows.values()]
 }
 
@@ -85,16 +86,10 @@ function blockByCounted(view: StoryView): readonly (readonly number[])[] {
     for (const at of clause.quantities) {
       const quantity = quantities[at]!
       const head = quantity.counted?.head.toLowerCase() ?? ''
-      if (head !== '') push(blocks, `${quantity.kind} ${quantity.unit} ${head}`, clause.id)
+      if (head !== '') addToBlock(blocks, `${quantity.kind} ${quantity.unit} ${head}`, clause.id)
     }
   }
   return [...blocks.values()]
-}
-
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else if (list.at(-1) !== value) list.push(value)
 }
 
 function thin(block: readonly number[], largest: number): readonly number[] {
