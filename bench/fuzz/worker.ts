@@ -3,10 +3,12 @@
  * a crash of the whole process is seen from outside and the next input goes on.
  */
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { FIXTURES } from '../../src/document/read/testing/fixtures.js'
 import { hostileInput } from '../../src/document/read/testing/mutate.js'
 import { readAll, sourceOf } from '../../src/document/read/testing/sources.js'
 import { unpack } from '../../src/document/read/unpack.js'
+import { GENERATED } from './generated.js'
 
 const [format = '', from = '0', until = '0', seed = '0'] = process.argv.slice(2)
 const fixture = FIXTURES[format]!
@@ -46,22 +48,35 @@ const memoryMb = (): number => {
   return Math.round(process.memoryUsage().rss / 1e6)
 }
 
-// An input of at most 100 KB may take a second.
+// An input of at most 100 KB may take a second, in the quickest of three readings: the first may have met the collection of garbage.
 const MOST_MS = 1_000
+const READINGS = 3
 // Reading keeps a page's text, what it left out (60 KB at most) and its metadata; a hundredfold is what gzip is allowed.
 const MOST_GROWTH = 100
 
-async function tryOne(at: number): Promise<void> {
+/** Input number `at`: one in five by fast-check, the others fixtures mutated. */
+function makeInput(at: number): Uint8Array {
   // Each input has a seed of its own, so that one is made again without those before it.
   const own = createHash('sha256').update(`${seed} ${format} ${at}`).digest().readUInt32LE(0)
-  const input = hostileInput(fixture, own)
+  if (at % 5 !== 0) return hostileInput(fixture, own)
+  return fc.sample(GENERATED[format]!, { seed: own, numRuns: 1 })[0]!
+}
+
+/** What a reading gives, and the CPU time it takes in milliseconds. */
+async function timed(input: Uint8Array): Promise<readonly [Awaited<ReturnType<typeof readAll>>, number]> {
   const packed = sourceOf(input, fixture.extension, 4_096)
   const source = { ...packed, open: () => unpack(packed.open(), packed.origin) }
   const before = process.cpuUsage()
+  const read = await readAll(source)
+  const { user, system } = process.cpuUsage(before)
+  return [read, (user + system) / 1000]
+}
+
+async function tryOne(at: number): Promise<void> {
+  const input = makeInput(at)
   try {
-    const read = await readAll(source)
-    const { user, system } = process.cpuUsage(before)
-    const ms = (user + system) / 1000
+    let [read, ms] = await timed(input)
+    for (let again = 1; again < READINGS && ms > MOST_MS / 2; again++) ms = Math.min(ms, (await timed(input))[1])
     tally.inputs++
     tally.bytes += input.length
     tally.documents += read.documents.length
@@ -91,8 +106,9 @@ process.on('uncaughtException', (error) => {
 // Libraries print warnings about damaged files; two hundred thousand of them are no result.
 console.warn = console.log = console.info = console.error = () => {}
 
-// Loading a reader's library is no part of any input's time.
+// Loading a reader's library is no part of any input's time, nor is the table of languages.
 for (const input of fixture.inputs) await readAll(sourceOf(input, fixture.extension))
+await readAll(sourceOf('Der Gemeinderat hat gestern beschlossen, die alte Mole wieder aufzubauen.', 'txt'))
 
 for (let at = Number(from); at < Number(until); at++) {
   if (at % 20 === 0) {

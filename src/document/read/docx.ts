@@ -1,4 +1,5 @@
 import { SynopticError } from '../../text/index.js'
+import { findXmlFault } from './checkXml.js'
 import { readWord } from './docxWorker.js'
 import type { BinaryFormat } from './format.js'
 import { LARGEST_RECORD, tooLarge } from './limits.js'
@@ -27,6 +28,7 @@ export const docx: BinaryFormat = {
       bytes,
       (name) => /^(?:\[Content_Types\]|_rels\/|word\/)[^\0]*\.?(?:xml|rels)$/i.test(name),
       largest,
+      (part) => findXmlFault(part.toString('utf8')),
     )
     if (parts.kind === 'too large') throw tooLarge(`${source.origin}, unpacked,`, largest, 'give its text as .txt')
     if (parts.kind === 'damaged') throw unreadable(parts.reason)

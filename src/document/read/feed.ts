@@ -4,6 +4,7 @@ import type { Diagnostic } from '../document.js'
 import { type AddressList, parseAddressList } from './addressList.js'
 import type { Parsed, Source, TextFormat } from './format.js'
 import { htmlParagraphs } from './html/htmlParagraphs.js'
+import { mendTags } from './mendTags.js'
 
 // Feeds that hold only teasers have a sentence or two an item; an article is longer.
 const SHORTEST_ARTICLE = 400
@@ -64,9 +65,11 @@ function listed({ kind, addresses }: AddressList, source: Source): Parsed {
 
 function parseLeniently(text: string): { readonly feed: unknown } | null {
   for (const attempt of [text, salvage(text)]) {
-    if (attempt === null) continue
+    // JSON feeds hold markup inside strings, which is none of the feed's own.
+    const mended = attempt === null || /^\s*\{/.test(attempt) ? attempt : mendTags(attempt)
+    if (mended === null) continue
     try {
-      return parseFeed(attempt) as { readonly feed: unknown }
+      return parseFeed(mended) as { readonly feed: unknown }
     } catch {
       // Every failure of the library means the same here: these characters are no feed. The next attempt is the cut one.
     }

@@ -27,7 +27,7 @@ describe.each(Object.entries(FIXTURES))('any %s', (_, fixture) => {
     for (const input of fixture.inputs) {
       const packed = sourceOf(input, fixture.extension)
       const read = await readAll({ ...packed, open: () => unpack(packed.open(), packed.origin) })
-      expect(read.documents.length).toBeGreaterThan(0)
+      expect(read.documents.length + read.addresses.length).toBeGreaterThan(0)
     }
   })
 })

@@ -1,4 +1,5 @@
 import { SynopticError } from '../../text/index.js'
+import { findPdfFault } from './checkPdf.js'
 import type { BinaryFormat } from './format.js'
 import { readPdf } from './pdfWorker.js'
 
@@ -11,13 +12,15 @@ export const pdf: BinaryFormat = {
   name: 'pdf',
   extensions: ['pdf'],
   async parse(bytes, source) {
-    const found = await readPdf(bytes, { mostPages: MOST_PAGES })
-    if (found.kind === 'failed') {
-      throw new SynopticError(
+    const unreadable = (reason: string): SynopticError =>
+      new SynopticError(
         'INPUT_UNREADABLE',
-        `${source.origin} is no readable PDF (${found.reason}): save it anew, or give its text as .txt`,
+        `${source.origin} is no readable PDF (${reason}): save it anew, or give its text as .txt`,
       )
-    }
+    const fault = findPdfFault(bytes)
+    if (fault !== null) throw unreadable(fault)
+    const found = await readPdf(bytes, { mostPages: MOST_PAGES })
+    if (found.kind === 'failed') throw unreadable(found.reason)
     if (found.kind === 'long') {
       throw new SynopticError(
         'INPUT_TOO_LARGE',

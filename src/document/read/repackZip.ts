@@ -17,9 +17,15 @@ export type Repacked =
  * A zip archive with only the wanted entries, stored unpacked, so that whoever reads it next meets no bomb and no other view of the archive
  * than this one.
  *
- * Sizes that the archive gives are not believed: unpacking itself stops as soon as all entries together pass `largest` bytes.
+ * Sizes that the archive gives are not believed: unpacking itself stops as soon as all entries together pass `largest` bytes. An entry in which
+ * `faultOf` finds a fault makes the archive a damaged one.
  */
-export function repackZip(bytes: Uint8Array, wanted: (name: string) => boolean, largest: number): Repacked {
+export function repackZip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  largest: number,
+  faultOf: (data: Buffer) => string | null,
+): Repacked {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(zip)
   if (end < 0) return { kind: 'damaged', reason: 'it is no zip archive' }
@@ -42,6 +48,9 @@ export function repackZip(bytes: Uint8Array, wanted: (name: string) => boolean, 
       if (data === 'too large') return { kind: 'too large' }
       if (data === null)
         return { kind: 'damaged', reason: `"${name.toString('utf8').slice(0, 80)}" cannot be unpacked` }
+      const fault = faultOf(data)
+      if (fault !== null)
+        return { kind: 'damaged', reason: `"${name.toString('utf8').slice(0, 80)}" is broken: ${fault}` }
       size += data.length
       entries.push({ name, data, crc: zip.readUInt32LE(at + 16) })
     }

@@ -153,6 +153,30 @@ export const FIXTURES: Readonly<Record<string, Fixture>> = {
       '<title>',
     ],
   },
+  list: {
+    extension: 'xml',
+    inputs: [
+      bytes(
+        '<?xml version="1.0"?><urlset xmlns:news="x"><url><loc>https://bay.example/a</loc><lastmod>2026-03-01</lastmod></url><url><loc><![CDATA[https://bay.example/b?c&amp;d]]></loc><news:news><news:publication_date>2026-03-02</news:publication_date></news:news></url></urlset>',
+      ),
+      bytes('<sitemapindex><sitemap><loc>https://bay.example/1.xml</loc></sitemap></sitemapindex>'),
+      bytes(
+        '<opml version="2.0"><body><outline text="a"><outline xmlUrl="https://bay.example/feed"/><outline type="link" url=\'https://bay.example/c\'/></outline></body></opml>',
+      ),
+    ],
+    words: [
+      '<url>',
+      '<loc>',
+      '</loc>',
+      '<sitemap>',
+      '<outline ',
+      ' xmlUrl="',
+      ' type="link"',
+      ' url="',
+      '<![CDATA[',
+      '&amp;',
+    ],
+  },
   pdf: {
     extension: 'pdf',
     inputs: [smallPdf(['The pier was rebuilt.', 'It cost two million.']), packedPdf()],

@@ -27,8 +27,9 @@ const ODD = [
   '\u202e',
 ]
 
-// 64 KB: large enough for what grows with the square of the length to be seen, small enough for many inputs.
-const LARGEST = 64 * 1024
+// 4 KB finds what breaks; 64 KB, one in twenty, is large enough for what grows with the square of the length to be seen.
+const SMALL = 4 * 1024
+const LARGE = 64 * 1024
 
 /** Input number `seed` of a format: {@link mutate} on the fixture, or for packed formats on what is inside for every other number. */
 export function hostileInput({ inputs, words, inner }: Fixture, seed: number): Uint8Array {
@@ -39,24 +40,43 @@ export function hostileInput({ inputs, words, inner }: Fixture, seed: number): U
 /**
  * One hostile input made from a good one: the same number gives the same bytes.
  *
- * One in ten is random bytes altogether; the others are the fixture with one to eight changes: bytes flipped, parts left out, copied,
+ * One in ten is random bytes, and one in ten words of the format in any order; the others are the fixture with one to eight changes: bytes flipped, parts left out, copied,
  * repeated many times (deep nesting, long lines), moved, cut off, joined with another fixture, or words of the format put in.
  */
 function mutate(fixtures: readonly Uint8Array[], words: readonly string[], seed: number): Uint8Array {
   const random = createRandom(seed)
-  if (random.below(10) === 0) return randomBytes(random)
+  const limit = random.below(20) === 0 ? LARGE : SMALL
+  const kind = random.below(10)
+  if (kind === 0) return randomBytes(random, limit)
+  if (kind === 1) return wordsInAnyOrder(words, random, limit)
   let bytes: Buffer = Buffer.from(random.pick(fixtures))
   const changes = 1 + random.below(8)
-  for (let i = 0; i < changes; i++) bytes = change(bytes, fixtures, words, random).subarray(0, LARGEST)
+  for (let i = 0; i < changes; i++) bytes = change(bytes, fixtures, words, random, limit).subarray(0, limit)
   return new Uint8Array(bytes)
 }
 
-function randomBytes(random: Random): Uint8Array {
-  const printable = random.below(2) === 0
-  return Uint8Array.from({ length: random.below(4_000) }, () => (printable ? 32 + random.below(95) : random.below(256)))
+function wordsInAnyOrder(words: readonly string[], random: Random, limit: number): Uint8Array {
+  const parts: Buffer[] = []
+  const few = Array.from({ length: 1 + random.below(6) }, () => random.pick(random.below(4) === 0 ? ODD : words))
+  for (let size = 0; size < limit; size += parts.at(-1)!.length) {
+    const word = random.below(8) === 0 ? random.pick(words) : random.pick(few)
+    parts.push(Buffer.from(word === '' ? ' ' : word))
+  }
+  return new Uint8Array(Buffer.concat(parts).subarray(0, random.below(limit)))
 }
 
-function change(bytes: Buffer, fixtures: readonly Uint8Array[], words: readonly string[], random: Random): Buffer {
+function randomBytes(random: Random, limit: number): Uint8Array {
+  const printable = random.below(2) === 0
+  return Uint8Array.from({ length: random.below(limit) }, () => (printable ? 32 + random.below(95) : random.below(256)))
+}
+
+function change(
+  bytes: Buffer,
+  fixtures: readonly Uint8Array[],
+  words: readonly string[],
+  random: Random,
+  limit: number,
+): Buffer {
   const at = random.below(bytes.length + 1)
   const end = Math.min(bytes.length, at + 1 + random.below(random.pick([4, 40, 400])))
   const part = bytes.subarray(at, end)
@@ -74,7 +94,7 @@ function change(bytes: Buffer, fixtures: readonly Uint8Array[], words: readonly 
       return join(bytes.subarray(0, end), part, bytes.subarray(end))
     case 3: {
       const times = random.pick([10, 100, 5_000])
-      const repeated = Buffer.concat(Array.from({ length: times }, () => part)).subarray(0, LARGEST)
+      const repeated = Buffer.concat(Array.from({ length: times }, () => part)).subarray(0, limit)
       return join(bytes.subarray(0, at), repeated, bytes.subarray(end))
     }
     case 4:

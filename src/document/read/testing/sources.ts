@@ -16,15 +16,17 @@ export function sourceOf(content: string | Uint8Array, extension: string, chunk 
   }
 }
 
-/** All that one source gives. */
-export async function readAll(source: Source): Promise<ReadResult> {
+/** All that one source gives, the addresses it lists included. */
+export async function readAll(source: Source): Promise<Required<ReadResult>> {
   const documents: ReadResult['documents'][number][] = []
+  const addresses: string[] = []
   const diagnostics: ReadResult['diagnostics'][number][] = []
   for await (const part of readSource(source)) {
     documents.push(...part.documents)
     diagnostics.push(...part.diagnostics)
+    addresses.push(...(part.addresses ?? []))
   }
-  return { documents, diagnostics }
+  return { documents, diagnostics, addresses }
 }
 
 /**
