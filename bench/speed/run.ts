@@ -1,6 +1,7 @@
 /**
  * Speed of the built package: annotation, as a ratio to compromise's and wink-nlp's plain tagging of the same texts in the same
- * process, and the whole comparison, at growing sizes; cold start of the command.
+ * process, and the whole comparison, at growing sizes; cold start of the command; grouping, beside a plain TF-IDF nearest-neighbour
+ * pass over the same accounts in the same process (bench/speed/group.ts measures more sizes).
  *
  *   npm run bench:speed                 3, 30, 300 and 3,000 accounts
  *   npm run bench:speed -- 3 30 300     other sizes
@@ -22,6 +23,15 @@ interface Measured {
   readonly peakMegabytes: number
   /** Bytes a second, measured in turns. */
   readonly speeds: { readonly synoptic: number; readonly compromise: number; readonly wink: number }
+}
+
+/** What `group.ts --one` prints; CPU milliseconds per account. */
+interface Grouped {
+  readonly accounts: number
+  readonly ours: number
+  readonly lastOurs: number
+  readonly plain: number
+  readonly lastPlain: number
 }
 
 const FOLDER = '.cache/speed'
@@ -51,6 +61,26 @@ function coldStart(): { readonly command: number; readonly node: number } {
     command: time(['dist/cli/main.js', 'compare', 'examples/alaska-summit', '--quiet']),
   }))
   return { command: Math.min(...runs.map((run) => run.command)), node: Math.min(...runs.map((run) => run.node)) }
+}
+
+/** Grouping of 2,000 accounts of running news: the most that the plain pass, which compares with every account, is timed on. */
+function renderGrouping(): readonly string[] {
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--expose-gc', ...process.execArgv, 'bench/speed/group.ts', '--one', '2000'],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  // Without the corpus it says so and measures nothing.
+  if (stdout === '') return []
+  const { accounts, ours, lastOurs, plain, lastPlain } = JSON.parse(stdout) as Grouped
+  const ms = (value: number): string => value.toFixed(1)
+  return [
+    '| grouping | CPU ms per account | over the last 1,000 |',
+    '| --- | --- | --- |',
+    `| synoptic, ${accounts} accounts | ${ms(ours)} | ${ms(lastOurs)} |`,
+    `| plain TF-IDF nearest neighbour | ${ms(plain)} | ${ms(lastPlain)} |`,
+    `| synoptic / plain | ${(ours / plain).toFixed(2)} | ${(lastOurs / lastPlain).toFixed(2)} |`,
+  ]
 }
 
 function renderSizes(rows: readonly Measured[]): string[] {
@@ -108,6 +138,8 @@ const report = [
   '',
   ...rows.flatMap((row) => [...renderStages(row), '']),
   `Cold start of the five-account example: ${start.command.toFixed(0)} ms, of which Node itself ${start.node.toFixed(0)} ms.`,
+  '',
+  ...renderGrouping(),
 ].join('\n')
 console.log(report)
 mkdirSync('bench/out', { recursive: true })
