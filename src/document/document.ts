@@ -27,12 +27,15 @@ export type DocumentState = 'complete' | 'truncated' | 'paywalled' | 'failed'
 
 /** Where the text came from, so that a span can be traced to the page. */
 export interface Provenance {
-  /** File path or address as given. */
+  /** File path or address as given; for a record of several in one file with its place there, e.g. `wire.jsonl, line 3`. */
   readonly origin: string
   readonly format: string
-  /** ISO 8601, null for local files. */
+  /** ISO 8601; for a page of a web archive the time of its record. Null for local files. */
   readonly fetchedAt: string | null
-  /** SHA-256 of the bytes read, hexadecimal; null when the text was handed in by a program. */
+  /**
+   * SHA-256, hexadecimal, of the bytes read: of the page of a web archive, the message of a mailbox, the line of JSON Lines, and of the whole file for
+   * other formats; of the text for a row of CSV. Null when the text was handed in by a program.
+   */
   readonly sha256: string | null
   /** What the reader left out of the text and why. */
   readonly removed: readonly { readonly step: string; readonly reason: string; readonly text: string }[]

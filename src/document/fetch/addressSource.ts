@@ -1,3 +1,4 @@
+import { charsetOf } from '../read/decodeText.js'
 import type { Source } from '../read/format.js'
 import { collectBytes } from '../read/limits.js'
 import { unpack } from '../read/unpack.js'
@@ -20,13 +21,14 @@ export async function addressSource(address: string, fetcher: Fetcher): Promise<
   const fetched = canonical === null ? first : await fetcher.fetch(canonical).catch(() => first)
   // Sitemaps are offered as .xml.gz.
   const page = { ...fetched, bytes: await collectBytes(unpack(only(fetched.bytes), fetched.url), fetched.url) }
-  const charset = /charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(page.contentType)?.[1]
+  const charset = charsetOf(page.contentType)
   return {
     origin: page.url,
+    address: page.url,
     name: nameOf(page.url),
     extension: extensionOf(page),
     fetchedAt: page.fetchedAt,
-    ...(charset === undefined ? {} : { charset }),
+    ...(charset === null ? {} : { charset }),
     open: () => only(page.bytes),
   }
 }

@@ -42,6 +42,11 @@ export function decodeText(bytes: Uint8Array, origin: string, charset: string | 
   return { text: unifyLines(decodeWindows1252(bytes)), encoding: 'windows-1252', certain }
 }
 
+/** The encoding that a Content-Type names; null where it names none. */
+export function charsetOf(contentType: string): string | null {
+  return /charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(contentType)?.[1] ?? null
+}
+
 /** The text, or null where the bytes are none in this encoding or the encoding is unknown. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {

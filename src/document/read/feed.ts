@@ -52,6 +52,7 @@ export const feed: TextFormat = {
         publishedAt: item.publishedAt,
         text: body,
         state: body.length < SHORTEST_ARTICLE ? 'truncated' : 'complete',
+        record: { origin: `${source.origin}, item ${index + 1}` },
       })
     }
     return { documents, diagnostics }

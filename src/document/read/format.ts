@@ -11,6 +11,8 @@ export interface Source {
   readonly extension: string
   /** ISO 8601; null for what was not fetched. */
   readonly fetchedAt: string | null
+  /** The web address of the page, where it was fetched from one or an archive says so. */
+  readonly address?: string
   /** The encoding that a server declared; absent where none did. */
   readonly charset?: string
   /** The bytes in order, unpacked where they were gzipped. May be opened once. */

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { DocumentInput } from '../createDocument.js'
 import type { Diagnostic } from '../document.js'
 import type { Parsed, Source, StreamFormat, TextFormat } from './format.js'
+import { hashOf } from './hashOf.js'
 import { LARGEST_RECORD, MOST_LISTED, notListed } from './limits.js'
-import { lineTooLong, splitLines } from './splitLines.js'
+import { decodeLine, lineTooLong, splitLines } from './splitLines.js'
 
 const text = z.string().nullish()
 const named = z.union([z.string(), z.object({ name: z.string() }).transform((value) => value.name)])
@@ -53,7 +54,8 @@ export const json: TextFormat = {
     for (const [i, item] of values.entries()) {
       const where = `${source.origin}, ${many ? `record ${i + 1}` : 'the record'}`
       const read = readRecord(item, where, many ? `${source.name}-${i + 1}` : source.name)
-      documents.push(...read.documents)
+      // The only record of a file is where the file is.
+      documents.push(...read.documents.map((found) => (many ? found : { ...found, record: {} })))
       if (diagnostics.length < MOST_LISTED) diagnostics.push(...read.diagnostics)
       else unlisted += read.diagnostics.length
     }
@@ -68,11 +70,17 @@ export const jsonLines: StreamFormat = {
   name: 'jsonl',
   extensions: ['jsonl', 'ndjson'],
   async *stream(source) {
-    for await (const { number, text: line } of splitLines(source.open(), LARGEST_RECORD)) {
-      if (line === null) yield failed(lineTooLong(source.origin, number, LARGEST_RECORD))
-      else if (line.trim() !== '') yield parseLine(line, number, source)
+    for await (const { number, bytes } of splitLines(source.open(), LARGEST_RECORD)) {
+      const line = bytes === null ? '' : decodeLine(bytes)
+      if (bytes === null) yield failed(lineTooLong(source.origin, number, LARGEST_RECORD))
+      else if (line.trim() !== '') yield withHash(parseLine(line, number, source), bytes)
     }
   },
+}
+
+function withHash({ documents, diagnostics }: Parsed, bytes: Uint8Array): Parsed {
+  const hashed = documents.map((found) => ({ ...found, record: { ...found.record, sha256: hashOf(bytes) } }))
+  return { documents: hashed, diagnostics }
 }
 
 function parseLine(line: string, number: number, source: Source): Parsed {
@@ -106,7 +114,7 @@ export function readRecord(value: unknown, where: string, fallbackId: string): P
   if (found === null) {
     return failed(`${where} has no "text" (or "articleBody"): it was left out; give the account's text in that field`)
   }
-  return { documents: [found], diagnostics: [] }
+  return { documents: [{ ...found, record: { origin: where } }], diagnostics: [] }
 }
 
 function failed(message: string): Parsed {

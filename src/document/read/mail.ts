@@ -1,10 +1,11 @@
 import PostalMime from 'postal-mime'
 import { SynopticError } from '../../text/index.js'
 import type { DocumentInput } from '../createDocument.js'
-import type { BinaryFormat, StreamFormat } from './format.js'
+import type { BinaryFormat, Parsed, StreamFormat } from './format.js'
+import { hashOf } from './hashOf.js'
 import { htmlParagraphs } from './html/htmlParagraphs.js'
-import { LARGEST_RECORD } from './limits.js'
-import { lineTooLong, splitLines } from './splitLines.js'
+import { LARGEST_RECORD, tooLarge } from './limits.js'
+import { splitLines } from './splitLines.js'
 
 /** One message: newsletters and wire copy as mail. The subject is the title, the sender the outlet. */
 export const mail: BinaryFormat = {
@@ -28,49 +29,61 @@ export const mailbox: StreamFormat = {
   name: 'mbox',
   extensions: ['mbox'],
   async *stream(source) {
-    let lines: string[] = []
+    let lines: Uint8Array[] = []
     let size = 0
     let count = 0
-    const finish = async () => {
+    const finish = async (): Promise<Parsed> => {
       count++
-      const bytes = new TextEncoder().encode(lines.join('\n'))
+      const origin = `${source.origin}, message ${count}`
+      const bytes = size > LARGEST_RECORD ? null : joinLines(lines)
       lines = []
       size = 0
-      const origin = `${source.origin}, message ${count}`
+      if (bytes === null) return problem(tooLarge(origin, LARGEST_RECORD, 'the message was left out'))
       try {
         const document = await readMessage(bytes, `${source.name}-${count}`, origin)
-        return { documents: document === null ? [] : [document], diagnostics: [] }
+        if (document === null) return { documents: [], diagnostics: [] }
+        return { documents: [{ ...document, record: { origin, sha256: hashOf(bytes) } }], diagnostics: [] }
       } catch (error) {
         if (!(error instanceof SynopticError)) throw error
-        return {
-          documents: [],
-          diagnostics: [{ code: error.code, documentId: null, message: error.message, component: 'document/mail' }],
-        }
+        return problem(error)
       }
     }
-    for await (const { number, text } of splitLines(source.open(), LARGEST_RECORD)) {
-      if (text?.startsWith('From ') === true && lines.length > 0) yield await finish()
-      if (text?.startsWith('From ') === true) continue
-      size += text?.length ?? 0
-      if (text === null || size > LARGEST_RECORD) {
-        if (text === null)
-          yield {
-            documents: [],
-            diagnostics: [
-              {
-                code: 'INPUT_TOO_LARGE',
-                documentId: null,
-                message: lineTooLong(source.origin, number, LARGEST_RECORD),
-                component: 'document/mail',
-              },
-            ],
-          }
+    for await (const { bytes } of splitLines(source.open(), LARGEST_RECORD)) {
+      if (bytes !== null && startsWith(bytes, FROM)) {
+        if (size > 0) yield await finish()
         continue
       }
-      lines.push(text.replace(/^>(>*From )/, '$1'))
+      size += bytes === null ? LARGEST_RECORD + 1 : bytes.length + 1
+      if (bytes === null || size > LARGEST_RECORD) lines = []
+      else lines.push(unescaped(bytes))
     }
-    if (lines.some((line) => line.trim() !== '')) yield await finish()
+    if (size > LARGEST_RECORD || lines.some((line) => line.some((byte) => byte > SPACE))) yield await finish()
   },
+}
+
+const FROM = new TextEncoder().encode('From ')
+const SPACE = 32
+const GREATER = 62
+
+function startsWith(line: Uint8Array, mark: Uint8Array, at = 0): boolean {
+  return mark.every((byte, i) => line[at + i] === byte)
+}
+
+/** A line of a message that began with "From " was written with a sign before it. */
+function unescaped(line: Uint8Array): Uint8Array {
+  const signs = line.findIndex((byte) => byte !== GREATER)
+  return signs > 0 && startsWith(line, FROM, signs) ? line.subarray(1) : line
+}
+
+/** Bytes as they came: a message names its encoding itself. */
+function joinLines(lines: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(lines.flatMap((line, i) => (i === 0 ? [line] : [LINE_FEED, line]))))
+}
+
+const LINE_FEED = new Uint8Array([10])
+
+function problem({ code, message }: SynopticError): Parsed {
+  return { documents: [], diagnostics: [{ code, documentId: null, message, component: 'document/mail' }] }
 }
 
 async function readMessage(bytes: Uint8Array, id: string, origin: string): Promise<DocumentInput | null> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { SynopticError } from '../../text/index.js'
 import { createDocument, type DocumentInput } from '../createDocument.js'
 import { findCredit } from '../credit/findCredit.js'
@@ -8,6 +7,7 @@ import { findState } from '../state/findState.js'
 import { decodeText } from './decodeText.js'
 import type { FormatAdapter, Parsed, Source } from './format.js'
 import { loadAdapter } from './formats.js'
+import { hashOf } from './hashOf.js'
 import { collectBytes, MOST_LISTED, notListed } from './limits.js'
 
 /** Accounts read, and what went wrong on the way. */
@@ -57,7 +57,7 @@ async function* readStream(
 async function readWhole(adapter: Exclude<FormatAdapter, { kind: 'stream' }>, source: Source): Promise<ReadResult> {
   const bytes = await collectBytes(source.open(), source.origin)
   if (bytes.length === 0) throw emptySource(source)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hashOf(bytes)
   const diagnostics: Diagnostic[] = []
   let parsed: Parsed
   if (adapter.kind === 'binary') parsed = await adapter.parse(bytes, source)
@@ -77,7 +77,7 @@ async function readWhole(adapter: Exclude<FormatAdapter, { kind: 'stream' }>, so
 }
 
 async function finish(
-  input: DocumentInput,
+  { record, ...input }: DocumentInput,
   source: Source,
   adapter: FormatAdapter,
   sha256: string | null,
@@ -95,7 +95,8 @@ async function finish(
       origin: source.origin,
       format: adapter.name,
       fetchedAt: source.fetchedAt,
-      sha256: sha256 ?? createHash('sha256').update(input.text).digest('hex'),
+      sha256: sha256 ?? hashOf(input.text),
+      ...record,
       removed: input.removed ?? [],
     },
   })

@@ -4,32 +4,23 @@ import { tooLarge } from './limits.js'
 /** One line of a stream with its number, counted from 1; null where it is longer than the limit and was passed over. */
 export interface NumberedLine {
   readonly number: number
-  readonly text: string | null
+  readonly bytes: Uint8Array | null
 }
 
 /**
- * The lines of a stream of bytes, without their line feeds, holding one line at a time. UTF-8; a line that is none is read as windows-1252.
+ * The lines of a stream of bytes, without their line feeds, holding one line at a time.
  *
- * A line longer than `limit` bytes is passed over without being held; a byte-order mark is left out.
+ * A line longer than `limit` bytes is passed over without being held; a carriage return before the line feed is left out.
  */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncIterable<NumberedLine> {
   let parts: Uint8Array[] = []
   let size = 0
   let number = 1
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (bytes: Uint8Array): string => {
-    try {
-      return decoder.decode(bytes)
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-      return decodeWindows1252(bytes)
-    }
-  }
   const finish = (): NumberedLine => {
-    const text = size > limit ? null : decode(parts.length === 1 ? parts[0]! : Buffer.concat(parts)).replace(/\r$/, '')
+    const bytes = size > limit ? null : withoutReturn(parts.length === 1 ? parts[0]! : Buffer.concat(parts))
     parts = []
     size = 0
-    return { number: number++, text }
+    return { number: number++, bytes }
   }
   const hold = (piece: Uint8Array): void => {
     size += piece.length
@@ -46,6 +37,22 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: numb
     if (start < chunk.length) hold(chunk.subarray(start))
   }
   if (size > 0) yield finish()
+}
+
+function withoutReturn(line: Uint8Array): Uint8Array {
+  return line.at(-1) === 13 ? line.subarray(0, -1) : line
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of one line: UTF-8 without a byte-order mark, or windows-1252 where it is none. */
+export function decodeLine(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return decodeWindows1252(bytes)
+  }
 }
 
 /** The message for a line that was passed over. */

@@ -6,8 +6,15 @@ const PARAGRAPH =
   'The council of Alder Bay voted on Monday to rebuild the pier that a storm broke in January, at a cost of two million crowns. '
 const TEXT = `<p>${PARAGRAPH.repeat(2)}</p><p>Ada Lind, the mayor, said the work would begin in May. ${PARAGRAPH}</p><p>Children were the first to ask for it, she said. ${PARAGRAPH}</p>`
 
-function read(page: string, origin = 'pier.html'): DocumentInput {
-  const source = { origin, name: 'pier', extension: 'html', fetchedAt: null, open: async function* () {} }
+function read(page: string, address?: string): DocumentInput {
+  const source = {
+    origin: 'pier.html',
+    name: 'pier',
+    extension: 'html',
+    fetchedAt: null,
+    ...(address === undefined ? {} : { address }),
+    open: async function* () {},
+  }
   const parsed = html.parse(page, source) as { readonly documents: readonly DocumentInput[] }
   return parsed.documents[0]!
 }

@@ -17,7 +17,10 @@ export const html: TextFormat = {
   extensions: ['html', 'htm', 'xhtml'],
   parse(content, source) {
     const document = parsePage(content)
-    const { access, articleBody, ...metadata } = readMetadata(document as unknown as MetadataPage, source.origin)
+    const { access, articleBody, ...metadata } = readMetadata(
+      document as unknown as MetadataPage,
+      source.address ?? null,
+    )
     // Readability takes the page apart, so what it leaves out is known only by looking before.
     const before = findBlocks(document.body as unknown as DomNode, furnitureName)
     const article = findArticle(document)

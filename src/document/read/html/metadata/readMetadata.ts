@@ -25,10 +25,10 @@ export interface PageMetadata {
  * Headline, outlet, authors, address, dates, language and access of a page.
  *
  * Looks in JSON-LD first (made for machines and least often wrong), then Open Graph and other meta elements, then microdata, `<time>` and the
- * page itself. A date that is none is passed over. Everything not found is null. `origin` is the page's address where it was fetched: relative
- * addresses are resolved against it.
+ * page itself. A date that is none is passed over. Everything not found is null. `address` is where the page was fetched, null
+ * for a file: relative addresses are resolved against it, and it stands for the page where the page names none.
  */
-export function readMetadata(page: MetadataPage, origin: string): PageMetadata {
+export function readMetadata(page: MetadataPage, address: string | null): PageMetadata {
   const record = findArticleRecord(
     [...page.querySelectorAll('script[type="application/ld+json"]')].map((element) => element.textContent ?? ''),
   )
@@ -36,7 +36,7 @@ export function readMetadata(page: MetadataPage, origin: string): PageMetadata {
   const outlet = clean(
     meta('og:site_name') ?? record?.publisher ?? meta('application-name', 'publisher', 'dc.publisher', 'dc:publisher'),
   )
-  const url = pageAddress(page, meta, record?.url, origin)
+  const url = pageAddress(page, meta, record?.url, address) ?? absolute(address, null)
   const changed = firstDate([
     record?.dateModified,
     meta('article:modified_time', 'og:updated_time', 'dateModified', 'lastmod', 'last-modified', 'dcterms.modified'),
@@ -103,17 +103,22 @@ function findAuthors(page: MetadataPage, meta: MetaTags, recorded: readonly stri
 }
 
 /** The canonical address; where that names the site's front page only, the page's own by Open Graph. Relative ones are resolved. */
-function pageAddress(page: MetadataPage, meta: MetaTags, recorded: string | undefined, origin: string): string | null {
-  const shared = absolute(meta('og:url'), origin)
-  const canonical = absolute(page.querySelector('link[rel~="canonical"]')?.getAttribute('href'), shared ?? origin)
-  const candidates = [canonical, shared, absolute(recorded, canonical ?? origin)]
+function pageAddress(
+  page: MetadataPage,
+  meta: MetaTags,
+  recorded: string | undefined,
+  address: string | null,
+): string | null {
+  const shared = absolute(meta('og:url'), address)
+  const canonical = absolute(page.querySelector('link[rel~="canonical"]')?.getAttribute('href'), shared ?? address)
+  const candidates = [canonical, shared, absolute(recorded, canonical ?? address)]
   return candidates.find((url) => url !== null && new URL(url).pathname !== '/') ?? candidates.find(Boolean) ?? null
 }
 
-function absolute(address: string | null | undefined, base: string): string | null {
+function absolute(address: string | null | undefined, base: string | null): string | null {
   if (address == null || address.trim() === '') return null
   try {
-    const url = new URL(address.trim(), /^https?:/i.test(base) ? base : undefined)
+    const url = new URL(address.trim(), base ?? undefined)
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
