@@ -19,7 +19,7 @@ import { findAddressee } from './speaker/findAddressee.js'
 import { findWordsOwner } from './speaker/ownWords.js'
 import { findWhen } from './speaker/findWhen.js'
 import { nameRepeated } from './speaker/repeatedWords.js'
-import { isPaper, isSpeech, NOBODY, resolveSpeaker, type Speaker } from './speaker/resolveSpeaker.js'
+import { describedBy, isPaper, isSpeech, NOBODY, resolveSpeaker, type Speaker } from './speaker/resolveSpeaker.js'
 import { compareSpans, type Span } from '../text/index.js'
 
 /** What finding the attributions of one account needs. */
@@ -154,7 +154,8 @@ function findSpeaker(
   }
   const isNobody = (speaker: Speaker): boolean =>
     isPersonal(reading, owner) && speaker.entities.some((entity) => entities[entity]!.type === 'organization')
-  const resolved = resolveSpeaker(reading, mentions, entities, owner.source)
+  const source = describedBy(reading, children, owner.source, viewCue(reading, owner.cue).main) ?? owner.source
+  const resolved = resolveSpeaker(reading, mentions, entities, source)
   // Coreference may take a body's name for a person's, but the speaker called "he" is no body.
   const named = isNobody(resolved) ? nameless(reading, owner) : resolved
   if (named.entities.length === 0 && isSpeech(reading, owner.source)) {

@@ -72,11 +72,15 @@ function hasName(draft: DraftMention, reading: Reading): boolean {
   return false
 }
 
+const OWN: ReadonlySet<string> = new Set(['my', 'our', 'your'])
+
 /** The fullest name, titles left off: most words, then most frequent, then first. Descriptions only where no name is. */
 function chooseName(drafts: readonly DraftMention[], reading: Reading): string {
   const names = drafts.filter((draft) => draft.form === 'name')
   const counts = new Map<string, { count: number; words: number }>()
-  for (const draft of names.length > 0 ? names : drafts) {
+  // "our police" in a quotation says whose they are to the speaker.
+  const plain = drafts.filter((draft) => !OWN.has(draft.phrase?.opener ?? ''))
+  for (const draft of names.length > 0 ? names : plain.length > 0 ? plain : drafts) {
     const text = nameWithoutTitle(draft, reading)
     const known = counts.get(text)
     if (known === undefined) counts.set(text, { count: 1, words: draft.parts?.words.length ?? text.split(' ').length })

@@ -3,7 +3,7 @@ import { type Clusters, pushTo } from './clusters.js'
 import type { Lexicon } from './lexicon.js'
 import { isSamePerson, matchShortForm } from './matchPeople.js'
 import { isInitial } from './nameParts.js'
-import { canBeSameRole } from './nouns.js'
+import { canBeSameRole, isKinNoun } from './nouns.js'
 import { isSpellingVariant, squeezeSpelling } from './spelling.js'
 
 /** Offices that a family has one of: "President Quill" is not Ada Quill, the president's wife. */
@@ -123,7 +123,8 @@ function joinUse(use: number, owners: readonly Form[], last: Map<number, number>
     const root = clusters.find(owner.uses[0] as number)
     const before = Math.max(owner.uses.findLast((index) => index < use) ?? -1, last.get(root) ?? -1)
     const distance = before < 0 ? 99 : (uses[use] as NameUse).sentence - (uses[before] as NameUse).sentence
-    const score = owner.uses.length + (distance <= 1 ? 100 + before : before < 0 ? 0 : 2)
+    const near = distance <= 1 && !(isKin(owner, people) && owners.some((other) => !isKin(other, people)))
+    const score = owner.uses.length + (near ? 100 + before : before < 0 ? 0 : 2)
     if (score > bestScore) {
       best = root
       bestScore = score
@@ -132,6 +133,12 @@ function joinUse(use: number, owners: readonly Form[], last: Map<number, number>
   if (best < 0) return
   clusters.join(use, best)
   last.set(clusters.find(best), use)
+}
+
+/** Named as somebody's relative alone ("his father, Tomas Quill"): the bare surname goes on meaning the other. */
+function isKin(owner: Form, { uses }: People): boolean {
+  const roles = owner.uses.flatMap((use) => (uses[use] as NameUse).roles)
+  return roles.some(isKinNoun)
 }
 
 function toldGender(form: Form, { uses }: People): 'feminine' | 'masculine' | null {

@@ -1,4 +1,5 @@
 import type { EntityType, Mention, Sentence, Token } from '../layers.js'
+import type { Arguments } from './clauses.js'
 import type { Phrase } from './findPhrases.js'
 import type { GrammaticalRole } from './grammar.js'
 import type { NameParts } from './nameParts.js'
@@ -39,6 +40,8 @@ export interface Reading {
   readonly quotes: Int32Array
   /** For every sentence, how many up to it are not wholly quoted: a long quotation is no distance for who said it. */
   readonly told: Int32Array
+  /** Subjects and objects by the parse. */
+  readonly arguments: Arguments
   /** Share of feminine ones among the pronouns for one person; 0.5 where there are none. */
   readonly feminineShare: number
 }

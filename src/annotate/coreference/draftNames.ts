@@ -3,13 +3,18 @@ import type { Mention, Token } from '../layers.js'
 import { type DraftMention, type Reading, tokenAt } from './draft.js'
 import { parseName } from './nameParts.js'
 import { nounClass } from './nouns.js'
+import { countryOf } from './places.js'
 import { genderOfTitle, isTitle, STRONG_TITLES } from './titles.js'
 
 /**
  * Drafts of the names that an earlier component found, and of people whom only a title gives away ("Sen. …", "Mr. …" before
  * capitalised words that it left out). Sorted by start, without overlaps among the added ones.
  */
-export function draftNames(reading: Reading, mentions: readonly Mention[]): DraftMention[] {
+export function draftNames(
+  reading: Reading,
+  mentions: readonly Mention[],
+  isGiven: (folded: string) => boolean = () => false,
+): DraftMention[] {
   const { tokens } = reading
   const taken = new Uint8Array(tokens.length)
   const drafts: DraftMention[] = []
@@ -24,6 +29,7 @@ export function draftNames(reading: Reading, mentions: readonly Mention[]): Draf
     while (endToken < tokens.length && (tokens[endToken] as Token).start < mention.end) endToken++
     if (endToken === firstToken) continue
     const named = endToken
+    endToken = maskedEnd(reading, endToken)
     if (mention.type === 'person') endToken = suffixEnd(reading, endToken)
     else if (mention.type === 'organization') endToken = ownPossessiveEnd(reading, remitEnd(reading, endToken))
     if (endToken > named) covered = endToken
@@ -43,6 +49,7 @@ export function draftNames(reading: Reading, mentions: readonly Mention[]): Draf
     drafts.push(draftName(reading, { start, end, type: 'person', token: run - 1, probability: 0.9 }, i + 1, run))
   }
   addRepeatedSurnames(reading, taken, drafts)
+  addGivenNames(reading, taken, drafts, isGiven)
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -64,6 +71,43 @@ function addRepeatedSurnames(reading: Reading, taken: Uint8Array, drafts: DraftM
     drafts.push(draftName(reading, { start, end, type: 'person', token: index, probability: 0.8 }, index, index + 1))
   })
 }
+
+/** Given names alone that do something ("Rose shows her"), where no name stands beside them. */
+function addGivenNames(
+  reading: Reading,
+  taken: Uint8Array,
+  drafts: DraftMention[],
+  given: (folded: string) => boolean,
+): void {
+  reading.tokens.forEach((token, index) => {
+    if (taken[index] === 1 || token.tag !== 'NNP' || !ACTING.has(token.relation)) return
+    const word = wordOf(reading, index)
+    if (word.toUpperCase() === word || !isCapitalised(word) || isDate(word)) return
+    const folded = foldName(word)
+    if (
+      !given(folded) ||
+      folded === 'god' ||
+      isTitle(folded) ||
+      nounClass(folded) !== null ||
+      countryOf(folded) !== null
+    )
+      return
+    if (!isFiniteVerb(reading.tokens[index + 1]) && token.relation !== 'nmod:poss') return
+    if (isCapitalised(wordOfAny(reading, index - 1)) && reading.sentences[token.sentence]?.firstToken !== index - 1)
+      return
+    if (isCapitalised(wordOfAny(reading, index + 1))) return
+    taken[index] = 1
+    const { start, end } = token
+    drafts.push(draftName(reading, { start, end, type: 'person', token: index, probability: 0.6 }, index, index + 1))
+  })
+}
+
+function isFiniteVerb(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'VBD' || token.tag === 'VBZ')
+}
+
+/** Roles in which a word is somebody rather than what something is called after. */
+const ACTING: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'nmod:poss'])
 
 /** Days and months are no names of anything that acts. */
 function isDate(text: string): boolean {
@@ -90,7 +134,22 @@ function standsAsName(reading: Reading, index: number): boolean {
   if (next !== undefined && /^\d/.test(next.norm)) return false
   if (reading.tokens[index - 1]?.norm === 'in') return false
   if (reading.sentences[token.sentence]?.firstToken !== index) return true
+  // "Long, the administrator, said"
+  const after = reading.tokens[index + 2]
+  if (next?.norm === ',' && after !== undefined && (after.norm === 'the' || after.norm === 'who')) return true
   return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PART') && next.norm !== 'be'
+}
+
+/** End of a name whose letters are masked inside a word: "Bol*var". */
+function maskedEnd({ tokens }: Reading, endToken: number): number {
+  let end = endToken
+  for (;;) {
+    const mask = tokens[end]
+    const rest = tokens[end + 1]
+    if (mask?.norm !== '*' || mask.start !== tokens[end - 1]?.end || rest?.start !== mask.end) return end
+    if (!/^\p{Ll}/u.test(rest.norm)) return end
+    end += 2
+  }
 }
 
 /** Takes in a possessive that possesses nothing: "Holm & Orr's, the bank", "at Brandt's." */
@@ -190,6 +249,10 @@ function capitalisedRun(reading: Reading, taken: Uint8Array, from: number): numb
   // Four words: longer runs after a title are headlines.
   while (end < reading.tokens.length && end - from < 4 && taken[end] === 0 && isCapitalised(wordOf(reading, end))) end++
   return end
+}
+
+function wordOfAny(reading: Reading, index: number): string {
+  return reading.tokens[index] === undefined ? '' : wordOf(reading, index)
 }
 
 function wordOf(reading: Reading, index: number): string {

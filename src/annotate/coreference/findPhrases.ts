@@ -1,7 +1,7 @@
 import type { Token } from '../layers.js'
 import type { Reading } from './draft.js'
 import { countryOf } from './places.js'
-import { type NounClass, nounClass, singularOf } from './nouns.js'
+import { isListedNoun, type NounClass, nounClass, singularOf } from './nouns.js'
 
 export type Determiner = 'definite' | 'indefinite' | 'demonstrative' | 'possessive' | 'quantity' | 'bare'
 
@@ -98,7 +98,7 @@ function belongs(tokens: readonly Token[], index: number, from: number): boolean
       return (
         index > from &&
         (token.tag === 'VBN' || token.tag === 'VBG') &&
-        ['DET', 'ADJ', 'PRON'].includes((tokens[index - 1] as Token).pos) &&
+        (['DET', 'ADJ', 'PRON'].includes((tokens[index - 1] as Token).pos) || isInnerHyphen(tokens, index - 1, from)) &&
         index + 1 < tokens.length &&
         ['NOUN', 'PROPN', 'ADJ'].includes((tokens[index + 1] as Token).pos)
       )
@@ -148,7 +148,7 @@ function createPhrase(tokens: readonly Token[], firstToken: number, head: number
   const opener = tokens[firstToken] as Token
   const pronoun = POSSESSIVE_PRONOUNS.has(opener.norm) ? firstToken : -1
   const ownPossessor = possessor >= 0 ? possessor : pronoun
-  const { noun, plural } = singularOf((tokens[head] as Token).norm)
+  const { noun, plural } = singularOf(joinedNoun(tokens, firstToken, head))
   const modifiers: string[] = []
   for (let i = firstToken; i < head; i++) {
     const token = tokens[i] as Token
@@ -167,6 +167,14 @@ function createPhrase(tokens: readonly Token[], firstToken: number, head: number
     opener: opener.norm,
     modifiers,
   }
+}
+
+/** "front-runner", "co-founder": the noun with what a hyphen joins to it, where the list of nouns has the whole. */
+function joinedNoun(tokens: readonly Token[], first: number, head: number): string {
+  const { norm } = tokens[head] as Token
+  if (head - 2 < first || !isInnerHyphen(tokens, head - 1, first)) return norm
+  const joined = `${(tokens[head - 2] as Token).norm}-${norm}`
+  return isListedNoun(singularOf(joined).noun) ? joined : norm
 }
 
 /** Adjectives that part one holder of a role from another; most only colour. */

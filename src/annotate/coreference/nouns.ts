@@ -109,6 +109,11 @@ export function nounClass(noun: string): NounClass | null {
   return { kind: 'person', gender }
 }
 
+/** True for nouns that the lists have whole, so that `front-runner` is no kind of runner. */
+export function isListedNoun(noun: string): boolean {
+  return TABLE.has(noun)
+}
+
 /** True for nouns of kinship: `wife`, `brother`. */
 export function isKinNoun(noun: string): boolean {
   return KIN.has(noun)

@@ -1,4 +1,5 @@
 import type { Mention, Role, Sentence, Token } from '../layers.js'
+import { findArguments } from './clauses.js'
 import type { DraftMention, EntityState, Reading } from './draft.js'
 import { draftNames } from './draftNames.js'
 import { draftNominals } from './draftNominals.js'
@@ -42,9 +43,10 @@ export function prepare(
     sentences,
     quotes,
     told: countTold(tokens, sentences, quotes),
+    arguments: findArguments(tokens),
     feminineShare: feminineShare(tokens),
   }
-  const names = draftNames(reading, mentions)
+  const names = draftNames(reading, mentions, (word) => lexicon.feminine.has(word) || lexicon.masculine.has(word))
   const phrases = findPhrases(reading)
   const found = findRoles(reading, names, phrases).filter((role) => fitsGender(role, names, reading, lexicon))
   const entities = linkNames(names, found, reading, lexicon)

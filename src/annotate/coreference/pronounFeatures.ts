@@ -85,6 +85,7 @@ export function pronounFeatures(
   if (!anyGender) addSureness(out, kind, candidate, entity)
   if (distance === 0) addSyntax(out, pronoun, kind, mention, own, other, reading)
   addHeadMatch(out, pronoun, mention, tokens)
+  addBetween(out, pronoun, mention, reading)
   return out
 }
 
@@ -228,6 +229,23 @@ function addSyntax(
   else out.push(`clause=beside ${own}>${other}`)
   if (isGovernedBy(tokens, pronoun.token, mention.token)) out.push(`inside-phrase ${form}`, `inside-phrase ${own}`)
   if (isGovernedBy(tokens, mention.token, pronoun.token)) out.push(`phrase-inside ${form}`)
+}
+
+/** The words between two close mentions: "Roe and his", "Roe, her", "his friend Roe". */
+function addBetween(out: string[], pronoun: DraftMention, mention: DraftMention, { tokens }: Reading): void {
+  if (mention.sentence !== pronoun.sentence) return
+  if (mention.endToken <= pronoun.token && pronoun.token - mention.endToken <= 3) {
+    const words: string[] = []
+    for (let i = mention.endToken; i < pronoun.token; i++) words.push((tokens[i] as Token).norm)
+    out.push(`between=${words.join(' ')}`)
+  } else if (mention.firstToken > pronoun.token && mention.firstToken - pronoun.token <= 6) {
+    let isOwned = true
+    for (let i = pronoun.token + 1; i < mention.firstToken; i++) {
+      const { pos, norm } = tokens[i] as Token
+      if (pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN' && norm !== ',' && norm !== '-') isOwned = false
+    }
+    if (isOwned) out.push(mention.firstToken === pronoun.token + 1 ? 'owned beside' : 'owned')
+  }
 }
 
 /** Same verb over both in two sentences: what was done is told on. */

@@ -1,5 +1,7 @@
+import type { Token } from '../layers.js'
 import { agrees, isPartOf } from './agreement.js'
 import type { Chooser } from './choose.js'
+import { findClauseLinks } from './clauses.js'
 import { grammaticalRole } from './grammar.js'
 import { rankBySalience } from './salience.js'
 import { findMembers } from './findMembers.js'
@@ -8,12 +10,14 @@ import type { DraftMention, EntityState, Reading } from './draft.js'
 import { isKinNoun, nounClass, nounsLike } from './nouns.js'
 import type { PronounKind } from './pronouns.js'
 import { type Candidate, noneFeatures, pronounClass, pronounFeatures, sentencesBetween } from './pronounFeatures.js'
-import { type Description, resolveNominal } from './resolveNominal.js'
+import { type Description, resolveKnownOffice, resolveNominal } from './resolveNominal.js'
 
 /** Sentences looked back over: further antecedents are rarer than mistakes. */
 const REACH = 4
 /** Candidates weighed for one pronoun. */
 const MOST_CANDIDATES = 24
+/** Sentences looked ahead for whom an account that opens with a pronoun is about. */
+const LOOK_AHEAD = 6
 /** Entities kept in view. */
 const MOST_RECENT = 60
 
@@ -40,11 +44,15 @@ class Resolver {
   readonly #reading: Reading
   readonly #choose: Chooser
   readonly #anyGender: boolean
+  /** Whether anybody was named or described so far. */
+  #hasPerson = false
   /** Entities by falling recency. */
   #recent: number[] = []
   readonly #byNoun = new Map<string, number[]>()
   readonly #relations = new Map<string, number>()
   readonly #entityAt = new Map<number, number>()
+  /** The last resolved pronoun of each gender. */
+  readonly #pronouns = new Map<PronounKind['gender'], DraftMention>()
 
   constructor(prepared: Prepared, choose: Chooser, anyGender: boolean) {
     this.#anyGender = anyGender
@@ -57,6 +65,8 @@ class Resolver {
     prepared.entities.forEach((entity, number) => {
       this.#index(number, entity)
     })
+    // Names are known before they are read: a clause may be said of somebody named behind the pronoun.
+    for (const draft of prepared.drafts) if (draft.form === 'name') this.#place(draft)
   }
 
   run(): void {
@@ -87,19 +97,24 @@ class Resolver {
 
   #see(draft: DraftMention): void {
     const entity = this.#entities[draft.entity] as EntityState
+    if (entity.type === 'person' && draft.form !== 'pronoun') this.#hasPerson = true
     entity.count++
     // In "Quill, the mayor, left" the name does what the clause says; the apposition stands beside it.
     if (draft.form !== 'nominal' || entity.last?.sentence !== draft.sentence || !this.#isBeside(draft))
       entity.last = draft
     entity.first ??= draft
     if (grammaticalRole(this.#reading, draft) === 'subject') entity.subject = draft
-    for (let i = draft.firstToken; i < draft.endToken; i++) {
-      if (!this.#entityAt.has(i) || i === draft.token) this.#entityAt.set(i, draft.entity)
-    }
+    this.#place(draft)
     const old = this.#recent.indexOf(draft.entity)
     if (old >= 0) this.#recent.splice(old, 1)
     this.#recent.unshift(draft.entity)
     if (this.#recent.length > MOST_RECENT) this.#recent.pop()
+  }
+
+  #place(draft: DraftMention): void {
+    for (let i = draft.firstToken; i < draft.endToken; i++) {
+      if (!this.#entityAt.has(i) || i === draft.token) this.#entityAt.set(i, draft.entity)
+    }
   }
 
   /** "A and B" as something "they" may mean; never shown itself. */
@@ -155,7 +170,14 @@ class Resolver {
       (phrase.determiner === 'possessive' && relation === null) ||
       (phrase.determiner === 'bare' && description.kind === 'people')
     if (isAnaphoric) {
-      draft.entity = resolveNominal(draft, description, this.#entities, this.#candidatesFor(description.noun))
+      draft.entity = resolveNominal(
+        draft,
+        description,
+        this.#entities,
+        this.#candidatesFor(description.noun),
+        (token) => (this.#reading.tokens[token] as Token).sentence,
+      )
+      if (draft.entity < 0) draft.entity = resolveKnownOffice(draft, description, this.#entities)
       draft.probability = 0.75
     }
     if (draft.entity < 0) {
@@ -237,9 +259,11 @@ class Resolver {
 
   #resolvePronoun(draft: DraftMention, kind: PronounKind, index: number): void {
     const candidates = rankBySalience(this.#gather(draft, kind, index), draft, kind, this.#entities, this.#reading)
-    const features = candidates.map((candidate) =>
-      pronounFeatures(draft, kind, candidate, this.#entities, this.#reading, this.#anyGender),
-    )
+    const links = this.#linksOf(draft, kind)
+    const features: (readonly string[])[] = candidates.map((candidate) => [
+      ...pronounFeatures(draft, kind, candidate, this.#entities, this.#reading, this.#anyGender),
+      ...links.flatMap(({ entity, label }) => (entity === candidate.entity ? [label] : [])),
+    ])
     features.push(noneFeatures(draft, kind, this.#reading))
     const { index: chosen, probability } = this.#choose({
       pronoun: draft,
@@ -248,15 +272,51 @@ class Resolver {
       features,
     })
     const candidate = candidates[chosen]
+    if (kind.gender !== 'neutral' && kind.gender !== 'plural' && !this.#hasPerson) {
+      this.#lookAhead(draft, kind, index)
+      if (draft.entity >= 0) return
+    }
     if (candidate === undefined) return
     draft.entity = candidate.entity
     draft.probability = probability
+    this.#pronouns.set(kind.gender, draft)
     const entity = this.#entities[candidate.entity] as EntityState
     draft.members = entity.members
     if (entity.type === 'person' && (kind.gender === 'feminine' || kind.gender === 'masculine')) {
       entity.leaning = kind.gender
       // 0.8: such choices are right nine times in ten.
       if (entity.gender === 'unknown' && probability >= 0.8) entity.gender = kind.gender
+    }
+  }
+
+  /** What the clauses around a pronoun say of each entity. */
+  #linksOf(draft: DraftMention, kind: PronounKind): readonly { readonly entity: number; readonly label: string }[] {
+    const form = kind.reflexive ? 'reflexive' : kind.possessive ? 'possessive' : kind.subject ? 'subject' : 'object'
+    const out: { entity: number; label: string }[] = []
+    for (const { token, label } of findClauseLinks(this.#reading, draft, form)) {
+      const entity = this.#entityAt.get(token)
+      if (entity !== undefined) out.push({ entity, label })
+    }
+    const chained = this.#pronouns.get(kind.gender)
+    if (chained !== undefined && chained.entity >= 0) {
+      const back = sentencesBetween(draft, chained, this.#reading)
+      if (back <= 2) out.push({ entity: chained.entity, label: `chain=${back}` })
+    }
+    return out
+  }
+
+  /** "He has promised much. … Roe, the mayor, …": where nobody was named yet, the pronoun means the first who is. */
+  #lookAhead(draft: DraftMention, kind: PronounKind, index: number): void {
+    for (let i = index + 1; i < this.#drafts.length; i++) {
+      const mention = this.#drafts[i] as DraftMention
+      if (mention.sentence - draft.sentence > LOOK_AHEAD) return
+      if (mention.form !== 'name' || mention.type !== 'person' || mention.entity < 0) continue
+      const entity = this.#entities[mention.entity] as EntityState
+      if (entity.type !== 'person' || !this.#agrees(kind, entity)) continue
+      if (entity.gender !== 'unknown' && entity.gender !== kind.gender) continue
+      draft.entity = mention.entity
+      draft.probability = 0.5
+      return
     }
   }
 

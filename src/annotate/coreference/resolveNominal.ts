@@ -48,12 +48,16 @@ export function resolveNominal(
   description: Description,
   entities: readonly EntityState[],
   candidates: readonly number[],
+  sentenceOf: (token: number) => number,
 ): number {
   let best = -1
   let bestScore = THRESHOLD
+  // Where several forces are named, "police" may be any of them.
+  const isVague = isPolice(description) && candidates.filter((number) => isForce(entities[number])).length > 1
   for (const number of candidates) {
     const entity = entities[number] as EntityState
-    if (!entity.kept || (entity.last === null && !entity.named)) continue
+    if (!entity.kept || (entity.last === null && !isExpected(draft, description, entity, sentenceOf))) continue
+    if (isVague && isForce(entity)) continue
     const score = scoreNominal(draft, description, entity)
     if (score > bestScore) {
       best = number
@@ -61,6 +65,42 @@ export function resolveNominal(
     }
   }
   return best
+}
+
+// 2 sentences: a description before its name is explained at once.
+const SOON = 2
+
+/**
+ * Whether a description may mean somebody named only behind it: soon, or told in the same words, or among the two whom the account
+ * names most often. "The president" is nobody named once in the last paragraph.
+ */
+function isExpected(
+  draft: DraftMention,
+  description: Description,
+  entity: EntityState,
+  sentenceOf: (token: number) => number,
+): boolean {
+  const first = entity.nameTokens[0]
+  if (!entity.named || first === undefined) return false
+  if (entity.type !== 'person' || (entity.prominence <= 1 && entity.nameTokens.length > 1)) return true
+  if (sentenceOf(first) - draft.sentence <= SOON) return true
+  return entity.roles.some(({ words }) => words.some((word) => description.words.includes(word)))
+}
+
+function isPolice(description: Description): boolean {
+  return description.noun === 'police' && description.words.length === 0
+}
+
+// 3 sentences: further on, other forces may have come in.
+const BESIDE = 3
+
+function isBeside(draft: DraftMention, { last }: EntityState): boolean {
+  return last !== null && draft.sentence - last.sentence <= BESIDE
+}
+
+/** A named police force. */
+function isForce(entity: EntityState | undefined): boolean {
+  return entity?.named === true && entity.type === 'organization' && entity.nameWords.has('police')
 }
 
 function scoreNominal(draft: DraftMention, description: Description, entity: EntityState): number {
@@ -78,6 +118,7 @@ function isKindCompatible(draft: DraftMention, description: Description, entity:
     return gender === null || entity.gender === 'unknown' || entity.gender === 'neutral' || entity.gender === gender
   }
   if (entity.type === 'person') return false
+  if (isPolice(description) && isForce(entity)) return isBeside(draft, entity)
   if (description.kind === 'people') return entity.plural && !entity.named && isSamePeople(draft, description, entity)
   return entity.named ? draft.phrase?.plural !== true : entity.plural === draft.phrase?.plural
 }
@@ -123,8 +164,11 @@ function fitOfRoles(description: Description, entity: EntityState): number {
 
 /** "the court" for "Northern Trade Court", "the committee" for "Budget Committee". */
 function fitOfName(description: Description, entity: EntityState): number {
+  if (isPolice(description)) return isForce(entity) ? 3 : 0
   if (description.kind !== 'body' && description.kind !== 'place') return 0
-  if (!entity.nameWords.has(description.noun)) return fitOfCompany(description, entity)
+  if (!entity.nameWords.has(description.noun)) {
+    return Math.max(fitOfCompany(description, entity), fitOfKingdom(description, entity))
+  }
   let fit = 3
   for (const word of description.words) fit += entity.nameWords.has(word) ? 0.5 : -1
   return fit
@@ -137,6 +181,31 @@ function fitOfCompany(description: Description, entity: EntityState): number {
   for (const word of entity.nameWords) if (nounClass(word)?.kind === 'body' && !COMPANY_NOUNS.has(word)) return 0
   return 2.1
 }
+
+/** "the kingdom" for a country that is one. */
+function fitOfKingdom(description: Description, entity: EntityState): number {
+  if (description.noun !== 'kingdom' || description.words.length > 0 || !entity.named) return 0
+  return entity.type === 'place' && KINGDOMS.some((name) => name.every((word) => entity.nameWords.has(word))) ? 3 : 0
+}
+
+const KINGDOMS: readonly (readonly string[])[] = [
+  'saudi arabia',
+  'jordan',
+  'bahrain',
+  'morocco',
+  'thailand',
+  'cambodia',
+  'bhutan',
+  'tonga',
+  'lesotho',
+  'eswatini',
+  'belgium',
+  'netherlands',
+  'denmark',
+  'norway',
+  'sweden',
+  'spain',
+].map((name) => name.split(' '))
 
 const COMPANY_NOUNS: ReadonlySet<string> = new Set([
   'company',
@@ -154,4 +223,27 @@ function countryAmong(words: readonly string[]): string | null {
     if (country !== null) return country
   }
   return null
+}
+
+/** Offices that an account may take for known: who holds them need not be told. */
+const KNOWN_OFFICES: ReadonlySet<string> = new Set(['president', 'premier', 'chancellor', 'governor', 'mayor'])
+
+/**
+ * Whom "the president" means where the account gives nobody this role: the person it is about, if it names no role of theirs, as only
+ * the well known are introduced by their name alone. -1 where that is nobody.
+ */
+export function resolveKnownOffice(
+  draft: DraftMention,
+  description: Description,
+  entities: readonly EntityState[],
+): number {
+  if (description.kind !== 'person' || description.words.length > 0 || description.former) return -1
+  if (draft.phrase?.determiner !== 'definite' || !KNOWN_OFFICES.has(description.noun)) return -1
+  // "the next president" is somebody else.
+  if (draft.phrase.head !== draft.phrase.firstToken + 1) return -1
+  const number = entities.findIndex((entity) => entity.prominence === 0)
+  const entity = entities[number]
+  // 3 names: whom the account names less often it is not about.
+  if (entity === undefined || entity.last === null || entity.nameTokens.length < 3 || entity.roles.length > 0) return -1
+  return number
 }

@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../../annotate/index.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
+import type { Children } from '../cue/cueFeatures.js'
 import { toSpans } from '../assemble/spans.js'
 import { findFirstMention } from './findFirstMention.js'
 import { isPaperNoun, isSpeechNoun } from './speechNouns.js'
@@ -24,9 +25,10 @@ export function resolveSpeaker(
   source: readonly number[],
 ): Speaker {
   if (source.length === 0) return NOBODY
-  const inside = mentionsIn(reading, mentions, source)
+  const inside = beforeRelative(reading, mentionsIn(reading, mentions, source), source)
   const relative = inside.length === 0 ? findAntecedent(reading, mentions, source) : null
-  const chosen = relative === null ? chooseMentions(reading, inside, source) : [relative]
+  const all = relative === null ? chooseMentions(reading, inside, source) : [relative]
+  const chosen = all.map((mention) => findHolder(reading, mentions, mention, source) ?? mention)
   const members = chosen.flatMap((mention) =>
     mention.members.length > 0 ? mention.members : mention.entity >= 0 ? [mention.entity] : [],
   )
@@ -56,6 +58,51 @@ function mentionsIn(reading: Reading, mentions: readonly Mention[], source: read
   return found
 }
 
+/** Those before ", who …": whom a relative clause names is not who speaks. All of them where none is. */
+function beforeRelative(reading: Reading, inside: readonly Mention[], source: readonly number[]): readonly Mention[] {
+  const at = source.findIndex((i, place) => place > 0 && RELATIVES.has(reading.tokens[i]!.norm))
+  if (at < 0) return inside
+  const { start } = reading.tokens[source[at]!]!
+  const before = inside.filter((mention) => mention.end <= start)
+  return before.length > 0 ? before : inside
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'whose', 'whom'])
+
+// 3 nouns: "Harbour Board deputy chief executive, Jane Roe".
+const MOST_NOUNS = 3
+
+/**
+ * The person whom a body's name only describes: "the Harbour Board chief, Jane Roe" where the source ends with the body. Null
+ * elsewhere.
+ */
+function findHolder(
+  reading: Reading,
+  mentions: readonly Mention[],
+  mention: Mention,
+  source: readonly number[],
+): Mention | null {
+  if (mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'place')) return null
+  let next = mention.token + 1
+  while (next < reading.size && reading.tokens[next]!.start < mention.end) next++
+  next = afterBrackets(reading, next)
+  const first = next
+  while (next < reading.size && next - first < MOST_NOUNS && reading.pos[next] === NOUN) next++
+  if (next === first || source.includes(next - 1)) return null
+  if (reading.tokens[next]?.norm === ',') next++
+  const start = reading.tokens[next]?.start
+  if (start === undefined || reading.sentence[next] !== reading.sentence[mention.token]) return null
+  const named = mentions[findFirstMention(mentions, start)]
+  return named?.start === start && named.form === 'name' && named.type === 'person' ? named : null
+}
+
+/** The token after a bracket that opens at `index`: "the Harbour Board (HB) chief"; `index` where none does. */
+function afterBrackets(reading: Reading, index: number): number {
+  if (reading.tokens[index]?.norm !== '(') return index
+  for (let i = index + 1; i < reading.size && i < index + 6; i++) if (reading.tokens[i]!.norm === ')') return i + 1
+  return index
+}
+
 /** The mention a relative pronoun stands for: the one right before it ("the mayor, who said"). */
 function findAntecedent(reading: Reading, mentions: readonly Mention[], source: readonly number[]): Mention | null {
   const token = source[source.length - 1]!
@@ -75,6 +122,42 @@ function isOwner(reading: Reading, mention: Mention, source: readonly number[]):
   const after = reading.text.slice(mention.end, mention.end + 2)
   if (after !== "'s" && after !== '’s') return false
   return reading.tokens[source[source.length - 1]!]!.end > mention.end + 2
+}
+
+/**
+ * The words before a relative clause that the tagger took its source from: "Roe, who beat Doe, said" is said by Roe. Null where the
+ * source stands in no relative clause of the cue's subject.
+ */
+export function describedBy(
+  reading: Reading,
+  children: Children,
+  source: readonly number[],
+  cue: number,
+): readonly number[] | null {
+  if (!children.parsed || source.length === 0) return null
+  let at = findHead(reading, source)
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    const { relation, head } = reading.tokens[at]!
+    if (relation === 'acl:relcl' && head >= 0 && !source.includes(head)) {
+      const subject = reading.tokens[head]!
+      if (subject.head !== cue || !subject.relation.startsWith('nsubj')) return null
+      return phraseBefore(reading, head, at)
+    }
+    at = head
+  }
+  return null
+}
+
+/** A noun with the name beside it, up to the relative clause of `verb`. */
+function phraseBefore(reading: Reading, noun: number, verb: number): readonly number[] {
+  const out: number[] = []
+  for (let i = Math.max(0, noun - 6); i < verb; i++) {
+    const { relation, head, norm } = reading.tokens[i]!
+    if (i > noun && (norm === ',' || norm === 'who' || norm === 'which' || norm === 'that')) break
+    const isBeside = head === noun && (i < noun || relation === 'appos' || relation === 'flat')
+    if (i === noun || isBeside || out.includes(head)) out.push(i)
+  }
+  return out
 }
 
 /** True where the source is words and no person: "the message", "Roe's statement". */

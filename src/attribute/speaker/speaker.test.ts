@@ -127,6 +127,18 @@ describe('resolveSpeaker', () => {
     ],
     ['an owner’s body', '[Ann Lee:person:0]’s [office:organization:1] said so.', 'Ann Lee’s office', 'office'],
     ['a relative pronoun', '[Ann Lee:person:0], who said so.', 'who', 'Ann Lee'],
+    [
+      'nobody that a relative clause names',
+      '[the chief:person:0], who told [Bob Crane:person:1], said so.',
+      'the chief, who told Bob Crane',
+      'the chief',
+    ],
+    [
+      'the holder of an office whose body alone is tagged',
+      'the [Harbour Board:organization:0] chief, [Ann Lee:person:1], said so.',
+      'the Harbour Board',
+      'Ann Lee',
+    ],
     ['the unnamed', 'reporters said so.', 'reporters', 'reporters'],
     ['whose words speak', '[Ann Lee:person:0]’s first words said so.', 'Ann Lee’s first words', 'Ann Lee'],
     ['no name that says which', 'the [Lee:person:0] family said so.', 'the Lee family', 'the Lee family'],
