@@ -67,7 +67,13 @@ function wordsInAnyOrder(words: readonly string[], random: Random, limit: number
 
 function randomBytes(random: Random, limit: number): Uint8Array {
   const printable = random.below(2) === 0
-  return Uint8Array.from({ length: random.below(limit) }, () => (printable ? 32 + random.below(95) : random.below(256)))
+  const bytes = new Uint8Array(random.below(limit))
+  for (let i = 0; i < bytes.length; i++) bytes[i] = printable ? 32 + random.below(95) : random.below(256)
+  return bytes
+}
+
+function repeat(part: Buffer, times: number, limit: number): Buffer {
+  return part.length === 0 ? part : Buffer.alloc(Math.min(limit, times * part.length), part)
 }
 
 function change(
@@ -94,8 +100,7 @@ function change(
       return join(bytes.subarray(0, end), part, bytes.subarray(end))
     case 3: {
       const times = random.pick([10, 100, 5_000])
-      const repeated = Buffer.concat(Array.from({ length: times }, () => part)).subarray(0, limit)
-      return join(bytes.subarray(0, at), repeated, bytes.subarray(end))
+      return join(bytes.subarray(0, at), repeat(part, times, limit), bytes.subarray(end))
     }
     case 4:
       return bytes.subarray(0, at)
@@ -108,7 +113,7 @@ function change(
     case 7: {
       const word = Buffer.from(random.pick(words))
       const times = random.pick([1, 1, 1, 20, 2_000])
-      return join(bytes.subarray(0, at), Buffer.concat(Array.from({ length: times }, () => word)), bytes.subarray(at))
+      return join(bytes.subarray(0, at), repeat(word, times, limit), bytes.subarray(at))
     }
     default:
       return join(bytes.subarray(end), part, bytes.subarray(0, at))
