@@ -137,6 +137,7 @@ function trimView(view: StoryView): StoryView {
       quantityAnchors: [],
       timeAnchors: [],
       entityIds: [],
+      isNamed: () => false,
     })),
     clauses: [],
     entities: new Map(),

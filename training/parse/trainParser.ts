@@ -31,9 +31,7 @@ export interface ParserTraining {
   readonly explore: number
   /** Share of features hidden from each decision while training, so that none is leaned on alone; 0 hides none. */
   readonly dropout: number
-  /** Hashes of the only features to be used; all when left out. */
-  readonly features?: readonly number[]
-  readonly onEpoch?: (epoch: number, right: number, weights: () => TrainedRows) => void
+  readonly onEpoch?: (epoch: number, right: number) => void
 }
 
 /**
@@ -47,7 +45,6 @@ export function trainParser(
   options: ParserTraining,
 ): TrainedRows {
   const perceptron = new Perceptron(options.leastChanges)
-  if (options.features !== undefined) perceptron.allowOnly(options.features)
   const features = new FeatureList(MOST_FEATURES)
   const random = createRandom(options.seed)
   const order = [...examples]
@@ -85,7 +82,7 @@ export function trainParser(
         applyTransition(state, epoch > 1 && random() < options.explore ? guess : wanted, system)
       }
     }
-    options.onEpoch?.(epoch, right / total, () => perceptron.average())
+    options.onEpoch?.(epoch, right / total)
   }
   return perceptron.average()
 }

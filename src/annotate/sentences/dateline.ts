@@ -21,7 +21,8 @@ const CONNECTING: ReadonlySet<string> = new Set([
 /**
  * End of the dateline a paragraph starts with (`MOSCOW (Reuters) —`, `DULUTH, Minn. –`, `(CNN)`), or `start` where none.
  *
- * It needs a place in capitals or an agency in brackets, then a dash; an agency in brackets at the very start needs none.
+ * It needs a place in capitals or an agency in brackets, then a dash; an agency in brackets at the very start needs none, nor
+ * does a known one after a place (`Istanbul (CNN) President …`).
  */
 export function findDatelineEnd(view: TokenView, start: number, end: number): number {
   const last = Math.min(end, start + LONGEST)
@@ -35,6 +36,7 @@ export function findDatelineEnd(view: TokenView, start: number, end: number): nu
       if (!inside) return start
       inside = false
       agency = true
+      if (closesAgency(view, start, index, last)) return index + 1
     } else if (isDash(code) || isHyphen(code)) {
       if (inside || index === start) return start
       // a hyphen inside a name: `STRATFORD-UPON-AVON`
@@ -49,6 +51,18 @@ export function findDatelineEnd(view: TokenView, start: number, end: number): nu
     }
   }
   return start
+}
+
+const AGENCIES: ReadonlySet<string> = new Set(
+  'ap afp cnn upi reuters bloomberg tass dpa ansa efe pti ians ani aap npr xinhua kyodo yonhap interfax voa'.split(' '),
+)
+
+/** `Istanbul (CNN) President …`: a known agency in brackets, then a capital or a quotation mark. */
+function closesAgency(view: TokenView, start: number, close: number, last: number): boolean {
+  let open = close - 1
+  while (open > start && view.first(open) !== 0x28) open -= 1
+  if (open === start || close + 1 >= last || !AGENCIES.has(view.word(open + 1).toLowerCase())) return false
+  return isUpper(view.first(close + 1)) || view.isQuote(close + 1)
 }
 
 /** `(CNN) The …`: the bracket is the whole dateline. */

@@ -24,6 +24,12 @@ describe('splitSentences', () => {
     ['ends at a line feed', 'One\nTwo', ['One', 'Two']],
     ['keeps spaced marks with their sentence', '" No . " He left .', ['" No . "', 'He left .']],
     ['gives a dateline a sentence of its own', 'ROME (AP) — It ended.', ['ROME (AP) —', 'It ended.']],
+    [
+      'knows a dateline without a dash by its agency',
+      'Port Alder (CNN) Mayor Ines Roth left.',
+      ['Port Alder (CNN)', 'Mayor Ines Roth left.'],
+    ],
+    ['takes no other bracket for an agency', 'Ines Roth (IND) President left.', ['Ines Roth (IND) President left.']],
     ['takes empty text', '', []],
   ])('%s', (_, text, expected) => {
     expect(split(text)).toEqual(expected)

@@ -34,6 +34,14 @@ describe('compareAnchors', () => {
     expect(compareAnchors(anchor({}), anchor({ negated: true }), accounts, tools).moodSame).toBe(0)
   })
 
+  it('takes two with names for two, and "a judge" and "a court" for perhaps one', () => {
+    const by = (entity: number): Anchor => anchor({ parts: [{ role: 'agent', entity, head: 'judge' }] })
+    const pair = (isNamed: boolean) =>
+      accounts.map((account, at) => ({ ...account, entityIds: [`e${at}`], isNamed: () => isNamed })) as never
+    expect(compareAnchors(by(0), by(0), pair(true), tools).agentApart).toBe(1)
+    expect(compareAnchors(by(0), by(0), pair(false), tools).agentApart).toBe(0)
+  })
+
   it('says nothing where either hangs on nothing known', () => {
     expect(Object.values(compareAnchors(null, anchor({ verb: 'dance' }), accounts, tools)).some(Boolean)).toBe(false)
   })

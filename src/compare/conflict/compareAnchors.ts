@@ -97,14 +97,15 @@ function shareParts(
         .filter((part) => roles.includes(part.role))
         .flatMap((part) => {
           const id = part.entity < 0 ? null : account.entityIds[part.entity]
-          return id != null ? [id] : part.head === '' ? [] : [`head ${part.head}`]
+          if (id == null) return part.head === '' ? [] : [`head ${part.head}`]
+          return [account.isNamed(part.entity) ? id : `some ${id}`]
         }),
     )
   const x = read(one, accounts[0])
   const y = read(other, accounts[1])
   let shared = 0
   for (const id of x) if (y.has(id)) shared++
-  // Two common nouns may name one thing; two linked entities do not.
-  const linked = (ids: ReadonlySet<string>): boolean => ids.size > 0 && [...ids].every((id) => !id.startsWith('head '))
+  // "A judge" and "a court in Halden" may be one; two with names are not.
+  const linked = (ids: ReadonlySet<string>): boolean => ids.size > 0 && [...ids].every((id) => !id.includes(' '))
   return { shared, apart: shared === 0 && linked(x) && linked(y) }
 }

@@ -219,8 +219,10 @@ export function getRoleMatch(
     const found = new Set<string>()
     for (const participant of clause.claim?.participants ?? []) {
       if (!roles.includes(participant.role)) continue
-      const id = participant.entity < 0 ? null : view.accounts[clause.account]!.entityIds[participant.entity]
-      found.add(id ?? `head ${participant.head.toLowerCase()}`)
+      const account = view.accounts[clause.account]!
+      const id = participant.entity < 0 ? null : account.entityIds[participant.entity]
+      if (id == null) found.add(`head ${participant.head.toLowerCase()}`)
+      else found.add(account.isNamed(participant.entity) ? id : `some ${id}`)
     }
     return found
   }
@@ -228,8 +230,8 @@ export function getRoleMatch(
   const y = fillers(b)
   if (x.size === 0 || y.size === 0) return 'unknown'
   for (const id of x) if (y.has(id)) return 'same'
-  // Two common nouns may name one thing ("the gunman", "the attacker"); two linked entities do not.
-  const linked = (ids: ReadonlySet<string>): boolean => [...ids].every((id) => !id.startsWith('head '))
+  // Two without a name may be one ("the gunman", "the attacker"); two with names are not.
+  const linked = (ids: ReadonlySet<string>): boolean => [...ids].every((id) => !id.includes(' '))
   return linked(x) && linked(y) ? 'differ' : 'unknown'
 }
 

@@ -46,6 +46,8 @@ export interface Account {
   readonly timeAnchors: readonly (Anchor | undefined)[]
   /** Id of the story entity for each entity of the document; null where it was linked to none. */
   readonly entityIds: readonly (string | null)[]
+  /** Whether an entity of the document has a name, or is described only ("a judge", "the mayor"). */
+  isNamed(entity: number): boolean
 }
 
 export interface StoryView {
@@ -94,6 +96,7 @@ export function viewStory(
       clauses.push(clause)
       own.push(clause)
     }
+    const named = getLayer(document, 'entities').map(({ name }) => hasName(name))
     accounts.push({
       document,
       index,
@@ -103,6 +106,7 @@ export function viewStory(
       quantityAnchors: getAnchors(document, 'quantity'),
       timeAnchors: getAnchors(document, 'time'),
       entityIds,
+      isNamed: (entity) => named[entity] ?? false,
     })
   })
   return {
@@ -112,6 +116,12 @@ export function viewStory(
     idf: (stem) => Math.log(1 + sentenceCount / (frequencies.get(stem) ?? 1)),
   }
 }
+
+const DETERMINER =
+  /^(?:an?|the|this|that|these|those|one|some|any|no|each|every|another|both|all|several|many|most|few)\s+/i
+
+/** True where any word of a name is written with a capital, its determiner aside. */
+const hasName = (name: string): boolean => /(?:^|[\s"“‘(-])\p{Lu}/u.test(name.replace(DETERMINER, ''))
 
 function getAnchors(document: Document, of: Anchor['of']): readonly (Anchor | undefined)[] {
   const found: (Anchor | undefined)[] = []
