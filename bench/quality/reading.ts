@@ -1,19 +1,20 @@
 /**
- * Scores the reading of saved pages: `npx tsx bench/quality/reading.ts PAGES`, where PAGES is the unpacked `test-pages` folder of the
- * public Readability pages (`corpora/html`). Text by shared 4-grams against the expected article, metadata by presence and equality;
- * plain Readability (its own `textContent`) and the whole body's text are rows of the same run. Expected articles are another
- * extractor's output, so the figures are a floor.
+ * Scores the reading of saved pages: `npx tsx bench/quality/reading.ts PAGES [--misses]`, where PAGES is the unpacked `test-pages` folder of
+ * the public Readability pages (`corpora/html`).
+ *
+ * Text by shared 4-grams against the expected article, metadata by equality, dates by presence and by day, for our reader and its peers in the
+ * same run. Expected articles and metadata are Readability's own output, checked by its authors: its row is no measure of it, and the
+ * figures of the others are a floor. `--misses` lists ours on standard error.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
-import type { DocumentInput } from '../../src/document/index.js'
-import { html } from '../../src/document/read/html/html.js'
 import { htmlParagraphs } from '../../src/document/read/html/htmlParagraphs.js'
+import { READERS, type Reading } from './readingReaders.js'
+import { fold, fourGrams, namesAuthor, overlap, sameDay, sizeOf } from './readingScore.js'
 
 const PAGES = process.argv[2]
 if (PAGES === undefined || !existsSync(PAGES)) throw new Error('give the folder of the unpacked test pages')
+const MISSES = process.argv.includes('--misses')
 
 interface Expected {
   readonly title: string | null
@@ -23,103 +24,98 @@ interface Expected {
   readonly publishedTime: string | null
 }
 
-const grams = (text: string): Map<string, number> => {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const counts = new Map<string, number>()
-  for (let i = 0; i + 4 <= words.length; i++) {
-    const gram = words.slice(i, i + 4).join(' ')
-    counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  }
-  return counts
-}
+type Check = readonly [
+  name: string,
+  wanted: (expected: Expected) => string | null,
+  right: (found: Reading, wanted: string) => boolean,
+]
+const CHECKS: readonly Check[] = [
+  ['title', ({ title }) => title, (found, title) => fold(found.title) === fold(title)],
+  ['author', ({ byline }) => byline, (found, byline) => namesAuthor(found.authors, byline)],
+  ['outlet', ({ siteName }) => siteName, (found, siteName) => fold(found.outlet) === fold(siteName)],
+  ['language', ({ lang }) => lang, (found, lang) => found.language === lang.split('-')[0]!.toLowerCase()],
+  ['a date', ({ publishedTime }) => publishedTime, (found) => found.date !== null],
+  ['the right day', ({ publishedTime }) => publishedTime, (found, time) => sameDay(found.date, time)],
+]
 
-const size = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0)
-
-interface Score {
+interface Row {
   precision: number
   recall: number
   pages: number
   ms: number
   empty: number
+  failed: number
+  dates: number
+  readonly right: Record<string, number>
 }
-
-function add(score: Score, found: string, expected: ReadonlyMap<string, number>, ms: number): void {
-  const counts = grams(found)
-  let shared = 0
-  for (const [gram, n] of counts) shared += Math.min(n, expected.get(gram) ?? 0)
-  score.precision += counts.size === 0 ? 0 : shared / size(counts)
-  score.recall += shared / Math.max(1, size(expected))
-  score.pages++
-  score.ms += ms
-  if (found === '') score.empty++
-}
-
-const fresh = (): Score => ({ precision: 0, recall: 0, pages: 0, ms: 0, empty: 0 })
-const rows = { ours: fresh(), readability: fresh(), body: fresh() }
-const metadata = { title: [0, 0], byline: [0, 0], outlet: [0, 0], language: [0, 0], date: [0, 0] } as Record<
-  string,
-  [number, number]
->
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-const note = (key: string, wanted: boolean, right: boolean): void => {
-  if (!wanted) return
-  metadata[key]![1]++
-  if (right) metadata[key]![0]++
-}
+const rows = new Map(
+  Object.keys(READERS).map((name) => [
+    name,
+    { precision: 0, recall: 0, pages: 0, ms: 0, empty: 0, failed: 0, dates: 0, right: {} } as Row,
+  ]),
+)
+const wantedOf: Record<string, number> = {}
+let datedByAny = 0
+const datedBySynoptic = new Set<string>()
+// Libraries print what they stumble over.
+console.warn = () => {}
+const complain = console.error
+console.error = () => {}
 
 for (const name of readdirSync(PAGES).sort()) {
   const folder = join(PAGES, name)
   if (!existsSync(join(folder, 'source.html'))) continue
-  const source = readFileSync(join(folder, 'source.html'), 'utf8')
-  const expectedText = htmlParagraphs(readFileSync(join(folder, 'expected.html'), 'utf8')).join('\n')
-  const expected = grams(expectedText)
-  if (size(expected) < 20) continue
-  const timed = <T>(work: () => T): readonly [T, number] => {
-    const start = performance.now()
-    const value = work()
-    return [value, performance.now() - start]
+  const page = readFileSync(join(folder, 'source.html'), 'utf8')
+  const article = fourGrams(htmlParagraphs(readFileSync(join(folder, 'expected.html'), 'utf8')).join('\n'))
+  if (sizeOf(article) < 20) continue
+  const expected = JSON.parse(readFileSync(join(folder, 'expected-metadata.json'), 'utf8')) as Expected
+  for (const [check, wanted] of CHECKS) wantedOf[check] = (wantedOf[check] ?? 0) + (wanted(expected) ? 1 : 0)
+  let dated = false
+  for (const [reader, read] of Object.entries(READERS)) {
+    const row = rows.get(reader)!
+    const before = process.cpuUsage()
+    // A reader that throws has read nothing; what it throws is its own.
+    const found = await Promise.resolve()
+      .then(() => read(page, name))
+      .catch(() => null)
+    const { user, system } = process.cpuUsage(before)
+    row.ms += (user + system) / 1000
+    row.pages++
+    if (found === null) row.failed++
+    const [p, r] = overlap(found?.text ?? '', article)
+    row.precision += p
+    row.recall += r
+    if ((found?.text ?? '').trim() === '') row.empty++
+    if (found?.date != null) {
+      row.dates++
+      dated = true
+    }
+    for (const [check, wanted, right] of CHECKS) {
+      const value = wanted(expected)
+      const isRight = value ? found !== null && right(found, value) : true
+      if (value && isRight) row.right[check] = (row.right[check] ?? 0) + 1
+      if (MISSES && !isRight && reader === 'synoptic')
+        complain(`${check} of ${name}: ${JSON.stringify(found && { ...found, text: undefined })}, expected "${value}"`)
+    }
+    if (MISSES && reader === 'body' && dated && !datedBySynoptic.has(name)) complain(`no date of ours: ${name}`)
+    if (reader === 'synoptic' && found?.date != null) datedBySynoptic.add(name)
   }
-  const origin = { origin: name, name, extension: 'html', fetchedAt: null, open: async function* () {} }
-  const [parsed, ms] = timed(() => html.parse(source, origin) as { documents: readonly DocumentInput[] })
-  const [document] = parsed.documents
-  add(rows.ours, document?.text ?? '', expected, ms)
-  const [plain, plainMs] = timed(() => new Readability(parseHTML(source).document as never).parse()?.textContent ?? '')
-  add(rows.readability, plain, expected, plainMs)
-  const [body, bodyMs] = timed(() => parseHTML(source).document.body?.textContent ?? '')
-  add(rows.body, body, expected, bodyMs)
-
-  const wanted = JSON.parse(readFileSync(join(folder, 'expected-metadata.json'), 'utf8')) as Expected
-  note('title', wanted.title != null && wanted.title !== '', fold(wanted.title ?? '') === fold(document?.title ?? ''))
-  note(
-    'byline',
-    wanted.byline != null,
-    (document?.authors ?? []).some((author) => fold(wanted.byline ?? '').includes(fold(author))),
-  )
-  note('outlet', wanted.siteName != null, fold(wanted.siteName ?? '') === fold(document?.outlet ?? ''))
-  note('language', wanted.lang != null, (wanted.lang ?? '').split('-')[0]!.toLowerCase() === document?.language)
-  note('date', wanted.publishedTime != null, document?.publishedAt != null)
-  if (process.argv.includes('--misses')) {
-    if (fold(wanted.title ?? '') !== fold(document?.title ?? ''))
-      console.error(`title of ${name}: "${document?.title ?? ''}", expected "${wanted.title ?? ''}"`)
-    if (!(document?.authors ?? []).some((author) => fold(wanted.byline ?? '').includes(fold(author))))
-      console.error(`author of ${name}: "${document?.authors?.join(' | ') ?? ''}", expected "${wanted.byline ?? ''}"`)
-    if (wanted.siteName != null && fold(wanted.siteName) !== fold(document?.outlet ?? ''))
-      console.error(`outlet of ${name}: "${document?.outlet ?? ''}", expected "${wanted.siteName}"`)
-  }
-  if (process.argv.includes('--misses') && wanted.publishedTime != null && document?.publishedAt == null)
-    console.error(`no date: ${name} (${wanted.publishedTime})`)
+  if (dated) datedByAny++
 }
 
-console.log('| reader | P | R | F1 | ms/page | empty |\n|---|---|---|---|---|---|')
-for (const [name, score] of Object.entries(rows)) {
-  const [p, r] = [score.precision / score.pages, score.recall / score.pages]
+console.log('| reader | P | R | F1 | CPU ms/page | empty | failed |\n|---|---|---|---|---|---|---|')
+for (const [name, row] of rows) {
+  const [p, r] = [row.precision / row.pages, row.recall / row.pages]
   console.log(
-    `| ${name} | ${p.toFixed(3)} | ${r.toFixed(3)} | ${((2 * p * r) / (p + r)).toFixed(3)} | ${(score.ms / score.pages).toFixed(0)} | ${score.empty} of ${score.pages} |`,
+    `| ${name} | ${p.toFixed(3)} | ${r.toFixed(3)} | ${((2 * p * r) / (p + r)).toFixed(3)} | ${(row.ms / row.pages).toFixed(0)} | ${row.empty} of ${row.pages} | ${row.failed} |`,
   )
 }
-console.log('\n| metadata | right | wanted |\n|---|---|---|')
-for (const [key, [right, wanted]] of Object.entries(metadata)) console.log(`| ${key} | ${right} | ${wanted} |`)
+const readers = [...rows].filter(([name]) => name !== 'body')
+console.log(
+  `\n| metadata | wanted | ${readers.map(([name]) => name).join(' | ')} |\n|---|---|${'---|'.repeat(readers.length)}`,
+)
+for (const [check] of CHECKS)
+  console.log(`| ${check} | ${wantedOf[check]} | ${readers.map(([, row]) => row.right[check] ?? 0).join(' | ')} |`)
+console.log(
+  `| a date, of pages where any reader finds one | ${datedByAny} | ${readers.map(([, row]) => row.dates).join(' | ')} |`,
+)
