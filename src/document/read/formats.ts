@@ -28,14 +28,23 @@ export const KNOWN_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) => f
   (e) => e !== '',
 )
 
+// Kept, for asking Node for a module takes longer than reading a short file, even when it is loaded.
+const loaded = new Map<string, FormatAdapter>()
+
 /**
  * The adapter for a source, by its ending.
  *
  * @throws SynopticError `INPUT_UNKNOWN_FORMAT` when there is none
  */
 export async function loadAdapter(source: Pick<Source, 'extension' | 'origin'>): Promise<FormatAdapter> {
+  const known = loaded.get(source.extension)
+  if (known !== undefined) return known
   const found = FORMATS.find((format) => format.extensions.includes(source.extension))
-  if (found !== undefined) return found.load()
+  if (found !== undefined) {
+    const adapter = await found.load()
+    loaded.set(source.extension, adapter)
+    return adapter
+  }
   throw new SynopticError(
     'INPUT_UNKNOWN_FORMAT',
     `${source.origin} ends in ".${source.extension}", which is none of ${KNOWN_EXTENSIONS.map((e) => `.${e}`).join(', ')}: rename or convert it`,
