@@ -189,6 +189,16 @@ describe('the metadata of a page', () => {
     expect(read(withHead('', '<p>By Ada Lind</p>')).authors).toEqual(['Ada Lind'])
   })
 
+  it.each([
+    ['<div>Posted by Ada and Tom on 2026-02-03, <a href="/">all posts</a></div>', '2026-02-03'],
+    ['<div>Tuesday, February 3, 2026 @ 11:10 PM UTC</div>', '2026-02-03'],
+    ['<div>3 February 2026 | 11.10</div>', '2026-02-03'],
+    ['<div>The storm of 3 February 2026</div>', null],
+    ['<div class="related-stories">3 February 2026</div>', null],
+  ])('reads the date from a line of its own: %s', (line, date) => {
+    expect(read(withHead('', line)).publishedAt).toBe(date)
+  })
+
   it('takes the heading where the data holds a description instead of a headline', () => {
     const found = read(
       withHead(

@@ -17,12 +17,14 @@ export const html: TextFormat = {
   extensions: ['html', 'htm', 'xhtml'],
   parse(content, source) {
     const document = parsePage(content)
+    // Readability takes the page apart, so what it leaves out is known only by looking before.
+    const before = findBlocks(document.body as unknown as DomNode, furnitureName)
+    const lines = before.filter(({ furniture }) => furniture === null).map(({ text }) => text)
     const { access, articleBody, ...metadata } = readMetadata(
       document as unknown as MetadataPage,
       source.address ?? null,
+      lines,
     )
-    // Readability takes the page apart, so what it leaves out is known only by looking before.
-    const before = findBlocks(document.body as unknown as DomNode, furnitureName)
     const article = findArticle(document)
     const found = article === null ? [] : named(findBlocks(article.root, furnitureName), before)
     const reasons = judgeBlocks(found)

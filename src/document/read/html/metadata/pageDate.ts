@@ -23,7 +23,7 @@ export function visibleDate(page: MetadataPage, changed = false): string | null 
     // "Published 1 March 2026, updated 2 March 2026" has one of each.
     const part = changed ? (update === null ? '' : text.slice(update.index)) : text.slice(0, update?.index)
     const match = VISIBLE_DATE.exec(part)
-    if (match !== null) return match[0].replace(/(\d)(?:st|nd|rd|th)/i, '$1').replace('.', '')
+    if (match !== null) return plainDate(match[0])
   }
   return null
 }
@@ -44,6 +44,28 @@ export function markedTime(page: MetadataPage, changed = false): string | null {
     }
   }
   return null
+}
+
+const LONGEST_LINE = 120
+const SAYS_SO = /^\W*(?:posted|published|written|first published|date(?: posted)?|publié|veröffentlicht|publicado)\b/i
+// What may stand beside a date on a line that is nothing else: the day of the week, a time and its zone.
+const BESIDE =
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|[ap]\.?m|noon|utc|gmt|[ecmp][sd]?t|bst|cest|ist)\b|\d{1,2}[:.]\d{2}(?::\d{2})?|[\s.,;:|@()–—-]/gi
+
+/** The date of the first line that is nothing but one, or that says it is of publication; for pages whose elements say nothing. */
+export function writtenDate(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    if (line.length > LONGEST_LINE) continue
+    const date = VISIBLE_DATE.exec(line)?.[0]
+    if (date === undefined) continue
+    if (SAYS_SO.test(line) || line.replace(date, '').replace(BESIDE, '') === '') return plainDate(date)
+  }
+  return null
+}
+
+/** "March 1st, 2026" as `Date.parse` reads it. */
+function plainDate(date: string): string {
+  return date.replace(/(\d)(?:st|nd|rd|th)/i, '$1').replace('.', '')
 }
 
 /** A date as many outlets put it into addresses: /2026/03/01/. */

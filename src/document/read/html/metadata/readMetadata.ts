@@ -4,7 +4,7 @@ import { findHeadline } from './headline.js'
 import { findArticleRecord } from './jsonLinkedData.js'
 import { clean, type MetadataPage } from './metadataPage.js'
 import { type MetaTags, readMetaTags } from './metaTags.js'
-import { dateInAddress, firstDate, markedTime, visibleDate } from './pageDate.js'
+import { dateInAddress, firstDate, markedTime, visibleDate, writtenDate } from './pageDate.js'
 
 export type { MetadataPage } from './metadataPage.js'
 
@@ -26,9 +26,10 @@ export interface PageMetadata {
  *
  * Looks in JSON-LD first (made for machines and least often wrong), then Open Graph and other meta elements, then microdata, `<time>` and the
  * page itself. A date that is none is passed over. Everything not found is null. `address` is where the page was fetched, null
- * for a file: relative addresses are resolved against it, and it stands for the page where the page names none.
+ * for a file: relative addresses are resolved against it, and it stands for the page where the page names none. `lines` are the page's own
+ * paragraphs, looked through last.
  */
-export function readMetadata(page: MetadataPage, address: string | null): PageMetadata {
+export function readMetadata(page: MetadataPage, address: string | null, lines: readonly string[] = []): PageMetadata {
   const record = findArticleRecord(
     [...page.querySelectorAll('script[type="application/ld+json"]')].map((element) => element.textContent ?? ''),
   )
@@ -73,6 +74,7 @@ export function readMetadata(page: MetadataPage, address: string | null): PageMe
       page.querySelector('[itemprop="datePublished"]')?.textContent,
       visibleDate(page),
       dateInAddress(url),
+      writtenDate(lines),
       changed,
     ]),
     modifiedAt: changed,
