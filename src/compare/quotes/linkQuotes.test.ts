@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { Attribution } from '../../attribute/index.js'
+import type { DocumentId } from '../../document/index.js'
+import { linkQuotes } from './linkQuotes.js'
+import { splitQuoteWords } from './quoteWords.js'
+import type { StoryQuote } from './storyQuotes.js'
+import { createWordWeight } from './wordWeights.js'
+
+/** Quotations as `account: text with “the words”`, all by one speaker unless a name stands in front: `account Roe: …`. */
+function read(lines: readonly string[]): readonly StoryQuote[] {
+  return lines.map((line, index) => {
+    const [head = '', text = ''] = line.split(': ')
+    const [documentId, speaker = 'lee'] = head.split(' ')
+    const content = [{ start: text.indexOf('“') + 1, end: text.indexOf('”') }]
+    const words = splitQuoteWords(text, content)
+    const attribution = { content } as unknown as Attribution
+    return {
+      documentId: documentId as DocumentId,
+      index,
+      text,
+      attribution,
+      words,
+      speakers: [speaker],
+      surname: speaker,
+    }
+  })
+}
+
+function links(lines: readonly string[]): number {
+  const quotes = read(lines)
+  return linkQuotes(quotes, createWordWeight(quotes.map(({ words }) => words))).length
+}
+
+it.each([
+  [
+    'one rare word with the sentence it was cut from',
+    ['a: He called it “outlandish” on Monday.', 'b: Lee said, “This is an outlandish plan.”'],
+    1,
+  ],
+  [
+    'no word that the other account has elsewhere too',
+    [
+      'a: Crews were “ready” on Monday.',
+      'b: The port was ready. “We are supplied, staffed and ready for whatever the sea may bring to this town.” All got ready.',
+    ],
+    0,
+  ],
+  [
+    'no word of another speaker',
+    ['a roe: She called it “outlandish” on Monday.', 'b: Lee said, “This is an outlandish plan.”'],
+    0,
+  ],
+  [
+    'other forms of the same words',
+    [
+      'a: They showed “sincere interest in mending the old bridge” there.',
+      'b: Lee said, “We are sincerely interested in mending this bridge.”',
+    ],
+    1,
+  ],
+] as const)('links %s', (_, lines, expected) => {
+  expect(links(lines)).toBe(expected)
+})
