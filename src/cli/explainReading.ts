@@ -2,8 +2,12 @@ import type { Document } from '../document/index.js'
 
 // biome-ignore format: one range a line reads better
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+const LONGEST = 100
 
-/** Where each account came from, what was understood of its heading, and what of it was left out and why; plain text. */
+/**
+ * Where each account came from, what was understood of its heading, where in its text each paragraph stands, and what of the page was left out and
+ * why; plain text, lines cut at 100 characters.
+ */
 export function explainAll(documents: readonly Document[]): string {
   return documents.map(explain).join('\n\n').replace(UNSAFE, '�')
 }
@@ -13,8 +17,9 @@ function explain(document: Document): string {
   const facts: readonly (readonly [string, string | null])[] = [
     ['from', origin],
     ['format', format],
-    ['fetched', fetchedAt],
+    ['fetched', fetchedAt ?? '(not fetched)'],
     ['sha256', sha256],
+    ['address', document.url],
     ['title', document.title],
     ['outlet', document.outlet],
     ['authors', document.authors.join(', ') || null],
@@ -25,7 +30,25 @@ function explain(document: Document): string {
     ['state', document.state],
     ['text', `${document.text.length} characters`],
   ]
-  const lines = facts.map(([name, value]) => `  ${name.padEnd(10)}${value ?? '(not found)'}`)
-  const left = removed.map(({ reason, text }) => `  - ${text.replace(/\s+/g, ' ').slice(0, 100)} (${reason})`)
-  return [document.id, ...lines, ...(left.length > 0 ? [`  left out:`, ...left] : [])].join('\n')
+  return [
+    document.id,
+    ...facts.map(([name, value]) => `  ${name.padEnd(10)}${value ?? '(not found)'}`),
+    ...document.diagnostics.map(({ message }) => `  note      ${message}`),
+    '  kept:',
+    ...paragraphs(document.text),
+    ...(removed.length > 0 ? ['  left out:'] : []),
+    ...removed.map(({ reason, text }) => `  - ${cut(text)} (${reason})`),
+  ].join('\n')
+}
+
+/** Each paragraph behind its span, so that a finding's offsets lead to it. */
+function paragraphs(text: string): readonly string[] {
+  return [...text.matchAll(/\S[^\n]*/g)].map(
+    ({ index, 0: line }) => `  ${`[${index}, ${index + line.trimEnd().length})`.padEnd(14)} ${cut(line)}`,
+  )
+}
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
 }

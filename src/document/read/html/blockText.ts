@@ -22,7 +22,7 @@ const BLOCKS = new Set(
   ),
 )
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE FIGCAPTION BUTTON SVG IFRAME FORM INPUT SELECT TEXTAREA VIDEO AUDIO'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON SVG IFRAME FORM INPUT SELECT TEXTAREA VIDEO AUDIO'.split(' '),
 )
 
 const TEXT_NODE = 3
@@ -34,9 +34,14 @@ const DEEPEST = 400
  * The text below a node as paragraphs, one per block element, white space folded.
  *
  * A DOM's own `textContent` glues blocks together; headings and list items become paragraphs of their own here. Captions, buttons,
- * scripts and forms are left out. Nesting beyond 400 levels is taken as plain text. `nameOf` says what an element is by its class.
+ * scripts and forms are left out. Nesting beyond 400 levels is taken as plain text. `nameOf` says what an element is by its class. With
+ * `captions` those are given too, named so.
  */
-export function findBlocks(root: DomNode, nameOf: (element: DomNode) => string | null = () => null): readonly Block[] {
+export function findBlocks(
+  root: DomNode,
+  nameOf: (element: DomNode) => string | null = () => null,
+  { captions = false }: { readonly captions?: boolean } = {},
+): readonly Block[] {
   const blocks: Block[] = []
   let current = ''
   let linked = 0
@@ -55,15 +60,16 @@ export function findBlocks(root: DomNode, nameOf: (element: DomNode) => string |
     if (node.nodeType === TEXT_NODE) add(node.textContent ?? '', inLink)
     if (node.nodeType !== ELEMENT_NODE) return
     const name = node.nodeName.toUpperCase()
-    if (SKIPPED.has(name)) return
+    const caption = name === 'FIGCAPTION'
+    if (SKIPPED.has(name) || (caption && !captions)) return
     if (depth > DEEPEST) {
       add(node.textContent ?? '', inLink)
       return
     }
-    const block = BLOCKS.has(name)
+    const block = caption || BLOCKS.has(name)
     if (block || name === 'BR') flush()
     const outer = furniture
-    if (block && furniture === null) furniture = nameOf(node)
+    if (block && furniture === null) furniture = caption ? 'caption' : nameOf(node)
     // Asked for once: linkedom makes the list anew each time.
     const children = node.childNodes
     for (let i = 0; i < children.length; i++) walk(children[i]!, depth + 1, inLink || name === 'A')

@@ -1,4 +1,5 @@
 import type { Block, DomNode } from './blockText.js'
+import { isDateLine } from './metadata/pageDate.js'
 
 /** Words of class names and ids that say what an element is, and the reason shown for leaving it out. */
 const NAMED: readonly (readonly [string, readonly string[]])[] = [
@@ -106,6 +107,7 @@ export function judgeBlocks(blocks: readonly Block[]): readonly (string | null)[
   return blocks.map(({ text, furniture, linked }) => {
     if (furniture !== null && share.get(furniture)! < MOST_NAMED * total) return furniture
     if (text.length > LONGEST_LINE) return null
+    if (isDateLine(text)) return 'date line'
     const line = LINES.find(([, pattern]) => pattern.test(text))
     if (line === undefined) return null
     // "Read more widely, she told them." is a sentence; "Read more: Pier opens" a link.

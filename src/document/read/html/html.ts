@@ -3,6 +3,8 @@ import type { Provenance } from '../../document.js'
 import type { Parsed, Source, TextFormat } from '../format.js'
 import { type Block, type DomNode, findBlocks } from './blockText.js'
 import { furnitureName, judgeBlocks } from './furniture.js'
+import { fold } from './metadata/metadataPage.js'
+import { isDateLine } from './metadata/pageDate.js'
 import { type MetadataPage, readMetadata } from './metadata/readMetadata.js'
 import { pageState } from './pageState.js'
 import { type Page, parsePage } from './parsePage.js'
@@ -18,7 +20,7 @@ export const html: TextFormat = {
   parse(content, source) {
     const document = parsePage(content)
     // Readability takes the page apart, so what it leaves out is known only by looking before.
-    const before = findBlocks(document.body as unknown as DomNode, furnitureName)
+    const before = findBlocks(document.body as unknown as DomNode, furnitureName, { captions: true })
     const lines = before.filter(({ furniture }) => furniture === null).map(({ text }) => text)
     const { access, articleBody, ...metadata } = readMetadata(
       document as unknown as MetadataPage,
@@ -35,16 +37,16 @@ export const html: TextFormat = {
     const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')
     if (text.length < SHORTEST_ARTICLE) return nothingFound(source, text)
     const cutOut = found.flatMap((block, i) => (reasons[i] == null ? [] : [{ text: block.text, reason: reasons[i] }]))
-    const outside = before.map((block) => ({ text: block.text, reason: block.furniture ?? 'outside the article' }))
+    const title = metadata.title ?? article?.title ?? null
     return {
       documents: [
         {
           id: source.name,
           ...metadata,
-          title: metadata.title ?? article?.title ?? null,
+          title,
           text,
           state: pageState({ text, access, cutOut: cutOut.map((block) => block.text), page: before }),
-          removed: leftOut(paragraphs, [...cutOut, ...outside]),
+          removed: leftOut(paragraphs, [...inOrder(before, cutOut, title), ...cutOut]),
         },
       ],
       diagnostics: [],
@@ -76,15 +78,24 @@ function findArticle(document: Page): { readonly root: DomNode; readonly title: 
   }
 }
 
+type LeftOut = { readonly text: string; readonly reason: string }
+
+/** Every block of the page in its order, with the reason it would be left out for. */
+function inOrder(page: readonly Block[], cutOut: readonly LeftOut[], title: string | null): readonly LeftOut[] {
+  const reasons = new Map(cutOut.map(({ text, reason }) => [text, reason]))
+  const reasonOf = ({ text, furniture }: Block): string =>
+    reasons.get(text) ??
+    furniture ??
+    (title !== null && fold(text) === fold(title) ? 'headline' : isDateLine(text) ? 'date line' : 'outside the article')
+  return page.map((block) => ({ text: block.text, reason: reasonOf(block) }))
+}
+
 // Enough to see what went; menus of large sites have thousands of lines.
 const MOST_REMOVED = 200
 const LONGEST_REMOVED = 300
 
 /** Blocks of the page that are no part of the article, each once, with the reason; the first 200, cut to 300 characters. */
-function leftOut(
-  article: readonly string[],
-  blocks: readonly { readonly text: string; readonly reason: string }[],
-): Provenance['removed'] {
+function leftOut(article: readonly string[], blocks: readonly LeftOut[]): Provenance['removed'] {
   const seen = new Set(article)
   const left = blocks.filter(({ text }) => !seen.has(text) && seen.add(text))
   const shown = left

@@ -52,6 +52,9 @@ const SAYS_SO = /^\W*(?:posted|published|written|first published|date(?: posted)
 const BESIDE =
   /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|at|on|[ap]\.?m|noon|utc|gmt|[ecmp][sd]?t|bst|cest|ist)\b|\d{1,2}[:.]\d{2}(?::\d{2})?|[\s.,;:|@()–—-]/gi
 
+const ALL_DATES = new RegExp(VISIBLE_DATE.source, 'gi')
+const EVENT = /\b(?:(?:first|last) )?(?:posted|published|updated|modified|edited)\b/gi
+
 /** The date of the first line that is nothing but one, or that says it is of publication; for pages whose elements say nothing. */
 export function writtenDate(lines: readonly string[]): string | null {
   for (const line of lines) {
@@ -61,6 +64,13 @@ export function writtenDate(lines: readonly string[]): string | null {
     if (SAYS_SO.test(line) || line.replace(date, '').replace(BESIDE, '') === '') return plainDate(date)
   }
   return null
+}
+
+/** Whether a line is nothing but a date, with the word for what happened then. */
+export function isDateLine(line: string): boolean {
+  if (line.length > LONGEST_LINE || !VISIBLE_DATE.test(line)) return false
+  const rest = line.replace(ALL_DATES, '').replace(EVENT, '').replace(BESIDE, '')
+  return rest === ''
 }
 
 /** "March 1st, 2026" as `Date.parse` reads it. */
