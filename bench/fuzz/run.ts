@@ -2,7 +2,7 @@
  * Fuzzes every reader: `npm run bench:fuzz -- [--inputs 100000] [--format html] [--seed 1] [--minutes 10] [--out FILE]`.
  *
  * One input in five is made by fast-check after the format's grammar (generated.ts), the others are our own fixtures mutated, random bytes
- * or words of the format (src/document/read/testing/mutate.ts), 4 KB at most and one in twenty up to 64 KB; input N of a format is the
+ * or words of the format (src/document/read/testing/mutate.ts), 4 KB at most and one in a hundred up to 64 KB; input N of a format is the
  * same bytes on every machine. A problem is anything thrown, more than a second of CPU time for an input in the quickest of three readings, no
  * answer for a minute, a text a hundred times the input, or a document without text. A format is left after so many minutes, with the count it reached. Results are written to FILE, a JSON line a format, as they come.
  */

@@ -27,7 +27,7 @@ const ODD = [
   '\u202e',
 ]
 
-// 4 KB finds what breaks; 64 KB, one in twenty, is large enough for what grows with the square of the length to be seen.
+// 4 KB finds what breaks; 64 KB, one in a hundred, is large enough for what grows with the square of the length to be seen.
 const SMALL = 4 * 1024
 const LARGE = 64 * 1024
 
@@ -45,7 +45,7 @@ export function hostileInput({ inputs, words, inner }: Fixture, seed: number): U
  */
 function mutate(fixtures: readonly Uint8Array[], words: readonly string[], seed: number): Uint8Array {
   const random = createRandom(seed)
-  const limit = random.below(20) === 0 ? LARGE : SMALL
+  const limit = random.below(100) === 0 ? LARGE : SMALL
   const kind = random.below(10)
   if (kind === 0) return randomBytes(random, limit)
   if (kind === 1) return wordsInAnyOrder(words, random, limit)
