@@ -190,6 +190,44 @@ describe('the metadata of a page', () => {
     expect(read(withHead('', '<p>By Ada Lind</p>')).authors).toEqual(['Ada Lind'])
   })
 
+  it('reads microdata, and the heading where nothing else is there', () => {
+    const microdata =
+      '<div itemscope itemtype="http://schema.org/NewsArticle"><meta itemprop="datePublished" content="2026-02-03T08:00:00Z"><b itemprop="headline">Pier to be rebuilt, at last</b><span itemprop="publisher" itemscope><meta itemprop="name" content="Bay News"></span></div>'
+    expect(read(withHead('', microdata))).toMatchObject({
+      title: 'Pier to be rebuilt, at last',
+      outlet: 'Bay News',
+      publishedAt: '2026-02-03T08:00:00Z',
+    })
+    const bare = read(withHead(''))
+    expect(bare.title).toBe('Pier to be rebuilt')
+    expect(bare.text.startsWith('The council')).toBe(true)
+  })
+
+  it('reads data with references inside, with escaped signs, and what is left of data that no mending helps', () => {
+    const data = (json: string) => withHead(`<script type="application/ld+json">${json}</script>`)
+    const graph = JSON.stringify({
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          headline: 'Pier &amp; &#8220;tide&#x201d;',
+          author: [{ '@id': '#a' }],
+          publisher: { '@id': '#b' },
+        },
+        { '@type': 'Person', '@id': '#a', name: 'Ada Lind' },
+        { '@type': 'NewsMediaOrganization', '@id': '#b', name: 'Bay News' },
+      ],
+    })
+    expect(read(data(graph))).toMatchObject({ title: 'Pier & “tide”', authors: ['Ada Lind'], outlet: 'Bay News' })
+    expect(
+      read(data('{"@type":"NewsArticle","headline":"A "new" pier","datePublished":"2026-02-03T08:00:00Z","x":}')),
+    ).toMatchObject({ title: 'Pier to be rebuilt', publishedAt: '2026-02-03T08:00:00Z' })
+  })
+
+  it('resolves addresses against the base that the page names', () => {
+    const head = '<base href="https://bay.example/x/"><link rel="canonical" href="pier">'
+    expect(read(withHead(head), 'https://mirror.example/').url).toBe('https://bay.example/x/pier')
+  })
+
   it.each([
     ['<div>Posted by Ada and Tom on 2026-02-03, <a href="/">all posts</a></div>', '2026-02-03'],
     ['<div>Tuesday, February 3, 2026 @ 11:10 PM UTC</div>', '2026-02-03'],

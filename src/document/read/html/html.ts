@@ -29,7 +29,12 @@ export const html: TextFormat = {
     )
     const article = findArticle(document)
     const found = article === null ? [] : named(findBlocks(article.root, furnitureName), before)
-    const reasons = judgeBlocks(found)
+    const title = metadata.title ?? article?.title ?? null
+    const judged = judgeBlocks(found)
+    // Readability leaves a headline in that it knows from nowhere else.
+    const reasons = judged.map((reason, i) =>
+      reason === null && i === 0 && title !== null && fold(found[0]!.text) === fold(title) ? 'headline' : reason,
+    )
     const kept = found.filter((_, i) => reasons[i] === null).map(({ text }) => text)
     // Pages that are drawn by scripts hold no article, but often their whole text as data.
     const drawn = kept.join('').length < SHORTEST_ARTICLE && articleBody !== null
@@ -37,7 +42,6 @@ export const html: TextFormat = {
     const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')
     if (text.length < SHORTEST_ARTICLE) return nothingFound(source, text)
     const cutOut = found.flatMap((block, i) => (reasons[i] == null ? [] : [{ text: block.text, reason: reasons[i] }]))
-    const title = metadata.title ?? article?.title ?? null
     return {
       documents: [
         {

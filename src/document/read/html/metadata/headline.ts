@@ -5,7 +5,7 @@ import type { MetaTags } from './metaTags.js'
  * The headline of a page, without the outlet's name behind it; null where nothing names one.
  *
  * What JSON-LD, Open Graph or other meta elements say, in this order; but the page's `<h1>` where its `<title>` bears that out and not the other, for some
- * sites put a description there. Where nothing is said, the `<title>`.
+ * sites put a description there. Where nothing is said, the `<title>`, or the `<h1>` where there is none.
  */
 export function findHeadline(
   page: MetadataPage,
@@ -20,6 +20,7 @@ export function findHeadline(
     meta('dc:title', 'dcterms.title', 'dcterm:title', 'dc.title'),
     meta('og:title'),
     meta('twitter:title', 'headline', 'parsely-title', 'title'),
+    page.querySelector('[itemprop~="headline"]')?.textContent,
   ].flatMap((candidate) => clean(candidate) ?? [])
   const borneOut = (candidate: string): boolean => {
     const folded = fold(withoutSite(candidate, site, heading))
@@ -30,7 +31,7 @@ export function findHeadline(
   }
   const [first] = candidates
   const clear = heading !== null && borneOut(heading)
-  const chosen = first === undefined ? shown : borneOut(first) || !clear ? first : heading
+  const chosen = first === undefined ? (shown ?? heading) : borneOut(first) || !clear ? first : heading
   return chosen === null ? null : withoutSite(chosen, site, heading)
 }
 

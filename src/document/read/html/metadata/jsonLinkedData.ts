@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-const named = z.union([z.string(), z.object({ name: z.string() }).transform((value) => value.name)])
-const text = z.string().optional().catch(undefined)
+const named = z.union([z.string(), z.object({ name: z.string() }).transform((value) => value.name)]).transform(decoded)
+const text = z.string().transform(decoded).optional().catch(undefined)
 
 const article = z.object({
   '@type': z.union([z.string(), z.array(z.string())]),
@@ -10,7 +10,7 @@ const article = z.object({
   dateModified: text,
   inLanguage: text,
   url: text,
-  articleBody: text,
+  articleBody: z.string().optional().catch(undefined),
   wordCount: z.coerce.number().int().positive().optional().catch(undefined),
   isAccessibleForFree: z.union([z.boolean(), z.string()]).optional().catch(undefined),
   publisher: named.optional().catch(undefined),
@@ -42,10 +42,60 @@ const DEEPEST = 6
 /** The first article among a page's JSON-LD scripts, also inside `@graph`, lists and slightly broken JSON; null without one. */
 export function findArticleRecord(scripts: readonly string[]): ArticleRecord | null {
   for (const script of scripts) {
-    const found = findArticle(parseLeniently(script), 0)
+    const value = parseLeniently(script)
+    const found = value === null ? salvage(script) : findArticle(resolved(value), 0)
     if (found !== null) return found
   }
   return null
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+/** Text whose character references were written into the data. */
+function decoded(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[(name as string).toLowerCase()]!
+    const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
+
+// What names an author or an outlet is written once and pointed to from elsewhere in the graph.
+const POINTERS = new Set(['author', 'publisher', 'creator'])
+
+/** Data in which authors and publishers given by `@id` alone are the things of that id. */
+function resolved(value: unknown): unknown {
+  const byId = new Map<string, unknown>()
+  const walk = (item: unknown, depth: number, each: (record: Record<string, unknown>) => void): void => {
+    if (depth > DEEPEST || typeof item !== 'object' || item === null) return
+    if (!Array.isArray(item)) each(item as Record<string, unknown>)
+    for (const inner of Object.values(item).slice(0, 100)) walk(inner, depth + 1, each)
+  }
+  walk(value, 0, (record) => {
+    if (typeof record['@id'] === 'string' && 'name' in record) byId.set(record['@id'], record)
+  })
+  if (byId.size === 0) return value
+  const point = (item: unknown): unknown => {
+    const id = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)['@id'] : undefined
+    return typeof id === 'string' && byId.has(id) ? byId.get(id) : item
+  }
+  walk(value, 0, (record) => {
+    for (const key of POINTERS)
+      if (key in record) record[key] = Array.isArray(record[key]) ? record[key].map(point) : point(record[key])
+  })
+  return value
+}
+
+/** What can be told of an article whose data no mending makes JSON, e.g. for quotation marks inside its headline: its dates. */
+function salvage(script: string): ArticleRecord | null {
+  if (!/"@type"\s{0,20}:\s{0,20}\[?\s{0,20}"[^"]{0,40}(?:Article|Posting|Report)/.test(script.slice(0, LONGEST)))
+    return null
+  const dateOf = (key: string): string | undefined =>
+    new RegExp(`"${key}"\\s{0,20}:\\s{0,20}"([^"]{4,40})"`).exec(script.slice(0, LONGEST))?.[1]
+  const [datePublished, dateModified] = [dateOf('datePublished'), dateOf('dateModified')]
+  const parsed = article.safeParse({ '@type': 'Article', datePublished, dateModified })
+  return parsed.success ? toRecord(parsed.data) : null
 }
 
 // Longer than any page's metadata; mending and parsing take time with the length.
@@ -110,26 +160,27 @@ function findArticle(value: unknown, depth: number): ArticleRecord | null {
   }
   const parsed = article.safeParse(value)
   if (parsed.success && [parsed.data['@type']].flat().some((type) => ARTICLE_TYPE.test(type))) {
-    const { headline, datePublished, dateModified, inLanguage, url, publisher, author, articleBody } = parsed.data
-    return {
-      headline,
-      datePublished,
-      dateModified,
-      inLanguage: inLanguage?.split('-')[0]?.toLowerCase(),
-      url,
-      publisher,
-      articleBody,
-      words: parsed.data.wordCount,
-      free:
-        parsed.data.isAccessibleForFree === undefined
-          ? undefined
-          : !/^false$/i.test(String(parsed.data.isAccessibleForFree)),
-      authors: (author ?? []).filter((name) => name !== '' && !/^https?:/.test(name)),
-    }
+    return toRecord(parsed.data)
   }
   for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) {
     const found = findArticle((value as Record<string, unknown>)[key], depth + 1)
     if (found !== null) return found
   }
   return null
+}
+
+function toRecord(data: z.infer<typeof article>): ArticleRecord {
+  const { headline, datePublished, dateModified, inLanguage, url, publisher, author, articleBody } = data
+  return {
+    headline,
+    datePublished,
+    dateModified,
+    inLanguage: inLanguage?.split('-')[0]?.toLowerCase(),
+    url,
+    publisher,
+    articleBody,
+    words: data.wordCount,
+    free: data.isAccessibleForFree === undefined ? undefined : !/^false$/i.test(String(data.isAccessibleForFree)),
+    authors: (author ?? []).filter((name) => name !== '' && !/^https?:/.test(name)),
+  }
 }

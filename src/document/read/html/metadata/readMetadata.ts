@@ -35,7 +35,10 @@ export function readMetadata(page: MetadataPage, address: string | null, lines: 
   )
   const meta = readMetaTags(page)
   const outlet = clean(
-    meta('og:site_name') ?? record?.publisher ?? meta('application-name', 'publisher', 'dc.publisher', 'dc:publisher'),
+    meta('og:site_name') ??
+      record?.publisher ??
+      meta('application-name', 'publisher', 'dc.publisher', 'dc:publisher') ??
+      itemName(page, 'publisher'),
   )
   const url = pageAddress(page, meta, record?.url, address) ?? absolute(address, null)
   const changed = firstDate([
@@ -85,6 +88,12 @@ export function readMetadata(page: MetadataPage, address: string | null, lines: 
   }
 }
 
+/** The name of a thing in microdata, e.g. of the publisher. */
+function itemName(page: MetadataPage, property: string): string | null {
+  const name = page.querySelector(`[itemprop~="${property}"] [itemprop~="name"]`)
+  return name?.getAttribute('content') ?? name?.textContent ?? null
+}
+
 function findAuthors(page: MetadataPage, meta: MetaTags, recorded: readonly string[]): readonly string[] {
   const named = recorded.flatMap((name) => splitByline(name))
   if (named.length > 0) return [...new Set(named)]
@@ -111,9 +120,10 @@ function pageAddress(
   recorded: string | undefined,
   address: string | null,
 ): string | null {
-  const shared = absolute(meta('og:url'), address)
-  const canonical = absolute(page.querySelector('link[rel~="canonical"]')?.getAttribute('href'), shared ?? address)
-  const candidates = [canonical, shared, absolute(recorded, canonical ?? address)]
+  const base = absolute(page.querySelector('base')?.getAttribute('href'), address) ?? address
+  const shared = absolute(meta('og:url'), base)
+  const canonical = absolute(page.querySelector('link[rel~="canonical"]')?.getAttribute('href'), shared ?? base)
+  const candidates = [canonical, shared, absolute(recorded, canonical ?? base)]
   return candidates.find((url) => url !== null && new URL(url).pathname !== '/') ?? candidates.find(Boolean) ?? null
 }
 
