@@ -1,6 +1,6 @@
 /**
  * Grouping into stories, measured: B-cubed on the story corpus and on BASIL beside a plain one-pass TF-IDF, seeded copies, and what a
- * little disorder changes.
+ * little disorder changes; and all gold stories mixed into one pile.
  *
  *   npx tsx bench/quality/stories.ts
  *
@@ -8,7 +8,8 @@
  * manifest and which is printed beside. BASIL and the copies were not trained on.
  */
 
-import { defaultModelDirectory, readModel } from '../../src/model/index.js'
+import { createDocument } from '../../src/document/index.js'
+import { defaultModelDirectory, hashString, readModel } from '../../src/model/index.js'
 import { fingerprint, hashShingles, hashWords, sharedShare } from '../../src/story/index.js'
 import { loadStoryModel } from '../../src/story/score/loadStoryModel.js'
 import { type Labelled, readBasil, readStories } from '../../training/story/readStories.js'
@@ -16,6 +17,7 @@ import { streamStories } from '../../training/story/streamStories.js'
 import { sharedPath } from '../shared.js'
 import { type BCubed, bcubed, type Grouped } from './bcubed.js'
 import { scoreCopies, seedCopies } from './copies.js'
+import { loadGoldStories } from './gold.js'
 import { groupPlainly } from './tfidfOnePass.js'
 
 sharedPath('corpora', 'stories', 'dev.jsonl.gz')
@@ -48,6 +50,11 @@ row(
   'stories dev, shipped model, 294 accounts without any time',
   bcubed(streamStories(readStories({ undated: true }), model, 7))!,
 )
+const pile = await readGoldPile()
+row('gold stories mixed into one pile, by day', bcubed(streamStories(pile, model, 7))!)
+const undated = pile.map(({ document, ...rest }) => ({ ...rest, document: { ...document, publishedAt: null } }))
+const byOneDay = streamStories(undated, model, 7)
+row('– the same without any date', bcubed(byOneDay)!)
 const { scores } = readModel(defaultModelDirectory('story')).manifest
 console.log(`\nOut of fold, by training: ${JSON.stringify(scores)}`)
 
@@ -69,6 +76,18 @@ for (const distance of [5, 20, 50]) {
   console.log(
     `| up to ${distance} places | ${countChanged(ordered, again)} of ${stories.length} | ${(100 * bcubed(again)!.f1).toFixed(1)} |`,
   )
+}
+
+/** All accounts of the gold stories in the order of days; ids that name no story, as several stories have an account of one name. */
+async function readGoldPile(): Promise<readonly Labelled[]> {
+  const gold = await loadGoldStories()
+  const found = gold.flatMap(({ name, documents }) =>
+    documents.map((document): Labelled => {
+      const id = createDocument({ id: `p${hashString(`${document.id} ${name}`) >>> 0}`, text: '' }).id
+      return { document: { ...document, id }, story: name, day: document.publishedAt?.slice(0, 10) ?? '' }
+    }),
+  )
+  return found.sort((a, b) => (a.day + a.document.id < b.day + b.document.id ? -1 : 1))
 }
 
 /** Moves each account by up to `distance` places, by a fixed sequence of numbers. */

@@ -23,6 +23,14 @@ export function streamStories(
         const moved = members.get(update.from) ?? []
         for (const document of moved) storyOf.set(document, update.story)
         members.set(update.story, [...(members.get(update.story) ?? []), ...moved])
+      } else if (update.kind === 'split') {
+        const parted = update.members.map(({ document }) => document as string)
+        for (const document of parted) storyOf.set(document, update.story)
+        members.set(update.story, parted)
+        members.set(
+          update.from,
+          (members.get(update.from) ?? []).filter((document) => !parted.includes(document)),
+        )
       }
     }
   }

@@ -77,7 +77,7 @@ function describe({ membership }: Member, first: boolean): string {
     copyOf === null
       ? null
       : `shares ${Math.round(copyOf.share * 100)} per cent of its text with ${makeSafeLine(copyOf.document)}`,
-    score === null ? null : `fits ${score.toFixed(2)} (from ${threshold.toFixed(2)} on)`,
+    score === null ? null : `fits ${roundDown(score)} (from ${threshold.toFixed(2)} on)`,
     shared.length === 0
       ? null
       : shared
@@ -87,6 +87,11 @@ function describe({ membership }: Member, first: boolean): string {
     daysApart === null ? null : `${daysApart} ${daysApart === 1 ? 'day' : 'days'} apart`,
   ]
   return parts.filter((part) => part !== null).join(' · ')
+}
+
+/** Two digits, never more than there is: 0.997 is no certainty. */
+function roundDown(score: number): string {
+  return (Math.floor(score * 100) / 100).toFixed(2)
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

@@ -12,6 +12,8 @@ export interface ArticleTerms {
   readonly leadNames: ReadonlyMap<number, number>
   readonly numbers: ReadonlyMap<number, number>
   readonly pairs: ReadonlyMap<number, number>
+  /** Words read of the text, function words included. */
+  readonly words: number
   /** How a term is written, for explanations. */
   readonly written: ReadonlyMap<number, string>
   /** The two words of a pair, to weigh it by. */
@@ -69,7 +71,7 @@ export function readArticle(document: Document): ArticleTerms {
     })
     for (const word of list) if (word.digit && word.text.length > 1) count(counts.numbers, word.hash, word.text)
   }
-  return { ...counts, written, parts }
+  return { ...counts, words: words.length, written, parts }
 }
 
 type Found = (hash: number, text: string, at: number) => void

@@ -3,6 +3,7 @@ import type { Document } from '../../document/index.js'
 import { type Fingerprint, fingerprint, SHINGLE } from '../copies/copyIndex.js'
 import { hashShingles, hashWords } from '../copies/shingles.js'
 import type { Reading } from '../score/features.js'
+import { findEventDays } from './findEventDays.js'
 import { type ArticleTerms, readArticle } from './readArticle.js'
 import { weighTerms } from './weighTerms.js'
 
@@ -26,22 +27,34 @@ export function readStoryArticle(
   vectors: Vectors,
 ): ArticleReading {
   const terms = readArticle(document)
+  const print = fingerprint(hashShingles(hashWords(document.text), SHINGLE))
+  const meaning = (counts: ReadonlyMap<number, number>) => meaningOf(counts, terms, rarity, vectors)
   return {
     terms,
     views: weighTerms(terms, rarity),
-    meaning: meaningOf(terms, rarity, vectors),
+    meaning: meaning(terms.body),
+    titleMeaning: meaning(terms.title),
+    leadMeaning: meaning(terms.lead),
+    named: findEventDays(`${document.title ?? ''}\n${document.text}`, day),
+    shingles: print.shingles,
+    words: terms.words,
     day,
     dated,
-    print: fingerprint(hashShingles(hashWords(document.text), SHINGLE)),
+    print,
   }
 }
 
 /** Weighed mean of the word vectors, brought to unit length. */
-function meaningOf(terms: ArticleTerms, rarity: (term: number) => number, vectors: Vectors): Float32Array | null {
+function meaningOf(
+  counts: ReadonlyMap<number, number>,
+  { written }: ArticleTerms,
+  rarity: (term: number) => number,
+  vectors: Vectors,
+): Float32Array | null {
   const words: string[] = []
   const weights: number[] = []
-  for (const [term, count] of terms.body) {
-    words.push(terms.written.get(term)!.toLowerCase())
+  for (const [term, count] of counts) {
+    words.push(written.get(term)!.toLowerCase())
     weights.push((1 + Math.log(count)) * rarity(term))
   }
   const sum = vectors.combine(words, weights)

@@ -1,11 +1,22 @@
+import type { EventDays } from '../reading/findEventDays.js'
 import { dot, type SparseVector } from '../reading/vector.js'
 import { VIEWS, type Views } from '../reading/weighTerms.js'
+import type { OwnTerms } from './ownTerms.js'
 
 /** An account as the scorer sees it. */
 export interface Reading {
   readonly views: Views
   /** Mean of its words' vectors, of unit length; null when no word is known. */
   readonly meaning: Float32Array | null
+  /** The same of its title, and of title and lead. */
+  readonly titleMeaning: Float32Array | null
+  readonly leadMeaning: Float32Array | null
+  /** Days that it names near its beginning. */
+  readonly named: EventDays
+  /** Hashes of its runs of words, ascending. */
+  readonly shingles: Uint32Array
+  /** Words read, at most 800. */
+  readonly words: number
   /** Days since 1970, with a fraction where the hour is known. */
   readonly day: number
   /** Whether the day is the account's own; else it is only the latest one seen when it came, and says nothing. */
@@ -40,17 +51,55 @@ export const FEATURES = [
   'body ahead of the best rival',
   'lead ahead of the best rival',
   'pairs ahead of the best rival',
+  'title ahead of the best rival',
+  'meaning of the title',
+  'meaning of the lead',
+  'runs of words shared',
+  'runs shared ahead of the best rival',
+  'days named',
+  'no day named by both',
+  'days between the days named first',
+  'words of the account',
+  'words of the longest member',
+  'body that rivals lack',
+  'lead that rivals lack',
+  'lead names that rivals lack',
+  'title that rivals lack',
+  'body that rivals lack, ahead of the best',
+  'lead that rivals lack, ahead of the best',
+  'title that rivals lack, ahead of the best',
 ] as const
+
+// Where either names no day: between "a day in common" (0) and "none" (1).
+const NAMES_NONE = 0.5
+// 7 days: beyond a week the days named first say no more.
+const FARTHEST_NAMED = 7
 
 /** Where rivals stand: of the candidates for one account, the highest value that is not this candidate's. */
 export interface Rivals {
   readonly body: number
   readonly lead: number
   readonly pairs: number
+  readonly title: number
+  readonly runs: number
+  /** Of what the candidate has and its rivals lack. */
+  readonly own: OwnTerms
+}
+
+/** Runs of words that an account shares with a story's members, at most; the logarithm of one more. */
+export function sharedRuns(reading: Reading, story: StoryReading): number {
+  let most = 0
+  for (const member of story.members) most = Math.max(most, countShared(reading.shingles, member.shingles))
+  return Math.log1p(most)
 }
 
 /** What an account and a story have in common, in the order of {@link FEATURES}. */
-export function describePair(reading: Reading, story: StoryReading, rivals: Rivals): Float64Array {
+export function describePair(
+  reading: Reading,
+  story: StoryReading,
+  { runs, own }: { readonly runs: number; readonly own: OwnTerms },
+  rivals: Rivals,
+): Float64Array {
   const values = new Float64Array(FEATURES.length)
   let at = 0
   const centres = VIEWS.map((view) => dot(reading.views[view], story.views[view]))
@@ -60,6 +109,7 @@ export function describePair(reading: Reading, story: StoryReading, rivals: Riva
   const second = { body: 0, lead: 0 }
   let [days, meaning, first, last, sum, dated] = [Infinity, -1, Infinity, -Infinity, 0, 0]
   let [titleIn, titlesIn, leadIn, storyLeadIn] = [0, 0, 0, 0]
+  let [titleMeaning, leadMeaning, named, apart, between, words] = [0, 0, 0, NAMES_NONE, FARTHEST_NAMED + 1, 0]
   for (const member of story.members) {
     VIEWS.forEach((view, v) => {
       const value = dot(reading.views[view], member.views[view])
@@ -80,6 +130,17 @@ export function describePair(reading: Reading, story: StoryReading, rivals: Riva
     storyLeadIn = Math.max(storyLeadIn, covered(member.views.lead, reading.views.body))
     if (reading.meaning !== null && member.meaning !== null)
       meaning = Math.max(meaning, inner(reading.meaning, member.meaning))
+    if (reading.titleMeaning !== null && member.titleMeaning !== null)
+      titleMeaning = Math.max(titleMeaning, inner(reading.titleMeaning, member.titleMeaning))
+    if (reading.leadMeaning !== null && member.leadMeaning !== null)
+      leadMeaning = Math.max(leadMeaning, inner(reading.leadMeaning, member.leadMeaning))
+    if (reading.named.first !== null && member.named.first !== null) {
+      const alike = dot(reading.named.days, member.named.days)
+      named = Math.max(named, alike)
+      apart = Math.min(apart, alike === 0 ? 1 : 0)
+      between = Math.min(between, FARTHEST_NAMED, Math.abs(reading.named.first - member.named.first))
+    }
+    words = Math.max(words, member.words)
   }
   for (const value of nearest) values[at++] = value
   values[at++] = titleIn
@@ -103,6 +164,23 @@ export function describePair(reading: Reading, story: StoryReading, rivals: Riva
   values[at++] = centres[0]! - rivals.body
   values[at++] = centres[1]! - rivals.lead
   values[at++] = centres[6]! - rivals.pairs
+  values[at++] = centres[2]! - rivals.title
+  values[at++] = titleMeaning
+  values[at++] = leadMeaning
+  values[at++] = runs
+  values[at++] = runs - rivals.runs
+  values[at++] = named
+  values[at++] = apart
+  values[at++] = between
+  values[at++] = Math.log1p(reading.words)
+  values[at++] = Math.log1p(words)
+  values[at++] = own.body
+  values[at++] = own.lead
+  values[at++] = own.names
+  values[at++] = own.title
+  values[at++] = own.body - rivals.own.body
+  values[at++] = own.lead - rivals.own.lead
+  values[at++] = own.title - rivals.own.title
   return values
 }
 
@@ -120,6 +198,19 @@ export function covered(vector: SparseVector, other: SparseVector): number {
     else j++
   }
   return share
+}
+
+function countShared(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  return shared
 }
 
 function rarestShared(a: SparseVector, b: SparseVector): number {

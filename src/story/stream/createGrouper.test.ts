@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createDocument, type Document } from '../../document/index.js'
 import { parseCorrections } from '../corrections/corrections.js'
+import { FEATURES } from '../score/features.js'
 import type { StoryUpdate } from '../story.js'
-import { tinyModel } from '../testing/tinyModel.js'
+import { leadLevels, tinyModel } from '../testing/tinyModel.js'
 import { createGrouper, type GroupOptions } from './createGrouper.js'
 import { groupStories } from './groupStories.js'
 
@@ -52,6 +53,38 @@ describe('createGrouper', () => {
   it('links a story to the closed one it goes on from', () => {
     const { updates } = group([account('a', FLOOD, '2025-03-01', 'Flood'), account('c', FLOOD, '2025-03-20')])
     expect(updates[2]).toMatchObject({ kind: 'opened', follows: { title: 'Flood' } })
+  })
+
+  describe('when a second account of a later event comes', () => {
+    // A story that runs for two days takes nothing in, and leads that are much alike count more than leads that are a little alike.
+    const lead = leadLevels([0.2, -3], [0.5, 0.5], [1, 3])
+    const run = FEATURES.indexOf('days the story has run')
+    const short = [
+      [run, 1.5, 1, 2, 0],
+      [-1, 0],
+      [-1, -4],
+    ]
+    const model = { ...tinyModel(), joinAt: 0.6, trees: { ...lead, trees: [...lead.trees, short] } }
+    const FIRST = 'The river Oster flooded the village of Mellin and Mayor Ada Lind opened the school.'
+    const RESIGNED = 'Mayor Ada Lind of Mellin resigned over the pumps that nobody had paid for since May.'
+    const AGAIN = 'Ada Lind, mayor of Mellin, resigned: nobody had paid for the pumps since May.'
+    const opening = [account('a', FIRST), account('b', RESIGNED, '2025-03-02')]
+
+    it('moves the first one there from the earlier story, and says so', () => {
+      const documents = [...opening, account('c', AGAIN, '2025-03-03')]
+      const { updates, stories } = group(documents, { model })
+      expect(updates.map(({ kind }) => kind)).toEqual(['opened', 'added', 'opened', 'split', 'merged'])
+      expect(updates[3]).toMatchObject({ because: expect.stringMatching(/the account b fits better there/) })
+      expect(stories).toEqual(['a', 'b+c'])
+      expect(group(documents, { model }).updates).toEqual(updates)
+    })
+
+    it('leaves it where it is after three days, and where a correction holds it', () => {
+      const late = [...opening, account('c', AGAIN, '2025-03-06')]
+      expect(group(late, { model }).stories).toEqual(['a+b', 'c'])
+      const held = { model, corrections: corrections({ together: [['a', 'b']] }) }
+      expect(group([...opening, account('c', AGAIN, '2025-03-03')], held).stories).toEqual(['a+b', 'c'])
+    })
   })
 
   it('counts an account once', () => {
@@ -113,8 +146,8 @@ describe('createGrouper', () => {
   it.each([
     ['{', /no valid JSON/],
     ['{"format":"synoptic-stories/0"}', /format/],
-    ['{"format":"synoptic-stories/1","model":"other"}', /model other/],
-    ['{"format":"synoptic-stories/1","model":"tiny"}', /damaged/],
+    ['{"format":"synoptic-stories/2","model":"other"}', /model other/],
+    ['{"format":"synoptic-stories/2","model":"tiny"}', /damaged/],
   ])('refuses the state %s', (saved, message) => {
     const restore = () => createGrouper(options(), saved)
     expect(restore).toThrow(message)

@@ -8,7 +8,8 @@ import { scoreTrees } from '../score/trees.js'
 import type { Member, Membership, Story, StoryUpdate, ThreadLink } from '../story.js'
 import { explainScore, explainShared } from './explainMembership.js'
 import { GrouperState, type HeldArticle } from './grouperState.js'
-import type { HeldMember, OpenStory } from './openStory.js'
+import { type HeldMember, type OpenStory, readingOf } from './openStory.js'
+import { reviewNeighbours } from './reviewNeighbours.js'
 import { type PastStory, pastOf, threadLikeness } from './threadIndex.js'
 
 export interface GroupOptions {
@@ -77,12 +78,16 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
       ({ story, values }): Scored => ({ story, values, score: scoreTrees(model.trees, values) }),
     )
     const target = chooseStory(article, scored, wanted[0] ?? null)
-    if (target === null) updates.push(open(article, scored))
-    else {
+    if (target === null) {
+      const story = open(article, scored, updates)
+      updates.push(...reviewNeighbours(story, reading, scored, { state, model, corrections }))
+    } else {
       const member = memberOf(document, target.membership)
       state.join(target.story, hold(member, reading))
       updates.push({ kind: 'added', story: target.story.id, title: target.story.title, member })
       updates.push(...mergeAlike(target.story, scored))
+      const story = state.storyOf(document.id)!
+      updates.push(...reviewNeighbours(story, reading, scored, { state, model, corrections }))
     }
     return updates
   }
@@ -118,7 +123,7 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
     return { story, values, score: scoreTrees(model.trees, values) }
   }
 
-  function open({ document, reading }: HeldArticle, scored: readonly Scored[]): StoryUpdate {
+  function open({ document, reading }: HeldArticle, scored: readonly Scored[], updates: StoryUpdate[]): OpenStory {
     const best = scored.reduce<number>((a, b) => Math.max(a, b.score), 0)
     const member = memberOf(document, {
       kind: 'opened',
@@ -131,7 +136,8 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
     })
     const follows = findThread(reading, scored)
     const story = state.open(hold(member, reading), follows)
-    return { kind: 'opened', story: story.id, title: story.title, member, follows }
+    updates.push({ kind: 'opened', story: story.id, title: story.title, member, follows })
+    return story
   }
 
   /** The likest earlier story: an open one that is alike but not enough to join, or a closed one. */
@@ -179,13 +185,9 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
   }
 }
 
-function readingOf(story: OpenStory): { views: OpenStory['views']; members: readonly HeldMember['reading'][] } {
-  return { views: story.views, members: story.compared.map(({ reading }) => reading) }
-}
-
 /** What is kept of an account: not its counts and spellings, which are most of its size. */
-function hold(member: Member, { views, meaning, day, dated, print }: HeldArticle['reading']): HeldMember {
-  return { member, reading: { views, meaning, day, dated }, print }
+function hold(member: Member, { terms: _, print, ...reading }: HeldArticle['reading']): HeldMember {
+  return { member, reading, print }
 }
 
 function memberOf({ id, title, outlet, publishedAt }: Document, membership: Membership): Member {

@@ -6,7 +6,7 @@ import type { Corrections } from '../corrections/corrections.js'
 import { type ArticleReading, dayOf, type Moment } from '../reading/readStoryArticle.js'
 import { dot } from '../reading/vector.js'
 import type { StoryModel } from '../score/loadStoryModel.js'
-import type { Story, StoryId, StoryUpdate, ThreadLink } from '../story.js'
+import type { Membership, Story, StoryId, StoryUpdate, ThreadLink } from '../story.js'
 import { CandidateIndex } from './candidateIndex.js'
 import { type HeldMember, type OpenStory, settle } from './openStory.js'
 import { restoreState, type SavedState, saveState } from './savedState.js'
@@ -130,8 +130,13 @@ export class GrouperState {
     return { kind: 'merged', story: kept.id, title: kept.title, from: gone.id, score, because }
   }
 
-  /** Parts members from a story into one of their own. */
-  split(from: OpenStory, leaving: readonly HeldMember[], because: string): StoryUpdate {
+  /** Parts members from a story into one of their own; `why` is put into their memberships. */
+  split(
+    from: OpenStory,
+    leaving: readonly HeldMember[],
+    because: string,
+    why: Partial<Membership> = {},
+  ): { readonly update: StoryUpdate; readonly story: OpenStory } {
     const gone = new Set(leaving)
     from.members = from.members.filter((held) => !gone.has(held))
     settle(from, (story) => this.titleOf(story))
@@ -139,7 +144,7 @@ export class GrouperState {
     const members = leaving.map(
       (held): HeldMember => ({
         ...held,
-        member: { ...held.member, membership: { ...held.member.membership, kind: 'split' } },
+        member: { ...held.member, membership: { ...held.member.membership, ...why, kind: 'split' } },
       }),
     )
     const [first] = members as [HeldMember, ...HeldMember[]]
@@ -157,14 +162,9 @@ export class GrouperState {
     }
     this.put(story)
     this.take(story, members)
-    return {
-      kind: 'split',
-      story: story.id,
-      title: story.title,
-      from: from.id,
-      members: members.map(({ member }) => member),
-      because,
-    }
+    const { id, title } = story
+    const parted = members.map(({ member }) => member)
+    return { story, update: { kind: 'split', story: id, title, from: from.id, members: parted, because } }
   }
 
   show(story: OpenStory): Story {
@@ -223,7 +223,7 @@ export class GrouperState {
         if (first === undefined || story.members.indexOf(first) > story.members.indexOf(held)) continue
         const partners = new Set(this.corrections.together(held.member.document))
         const leaving = story.members.filter((other) => other === held || partners.has(other.member.document))
-        updates.push(this.split(story, leaving, 'the corrections part them'))
+        updates.push(this.split(story, leaving, 'the corrections part them').update)
       }
     }
     for (const document of this.corrections.documents) {

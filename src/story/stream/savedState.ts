@@ -2,11 +2,14 @@ import { SynopticError } from '../../text/index.js'
 import type { Fingerprint } from '../copies/copyIndex.js'
 import { EMPTY_VECTOR, type SparseVector } from '../reading/vector.js'
 import { VIEWS, type Views } from '../reading/weighTerms.js'
+import type { Reading } from '../score/features.js'
 import type { Member, StoryId, ThreadLink } from '../story.js'
 import type { OpenStory } from './openStory.js'
 import type { PastStory } from './threadIndex.js'
 
-export const STATE_FORMAT = 'synoptic-stories/1'
+export const STATE_FORMAT = 'synoptic-stories/2'
+
+const MEANINGS = ['meaning', 'titleMeaning', 'leadMeaning'] as const
 
 /** What a grouper holds. */
 export interface SavedState {
@@ -32,7 +35,10 @@ interface Written {
       readonly day: number
       readonly dated: boolean
       readonly views: readonly string[]
-      readonly meaning: string | null
+      readonly meanings: readonly (string | null)[]
+      readonly named: string
+      readonly first: number | null
+      readonly words: number
       readonly shingles: string
       readonly bound: number
     }[]
@@ -58,7 +64,10 @@ export function saveState(state: SavedState): string {
         day: reading.day,
         dated: reading.dated,
         views: VIEWS.map((view) => packVector(reading.views[view])),
-        meaning: reading.meaning === null ? null : pack(reading.meaning),
+        meanings: MEANINGS.map((name) => (reading[name] === null ? null : pack(reading[name]))),
+        named: packVector(reading.named.days),
+        first: reading.named.first,
+        words: reading.words,
         shingles: pack(print.shingles),
         bound: print.bound,
       })),
@@ -101,14 +110,24 @@ export function restoreState(text: string, model: string): SavedState {
 }
 
 function readStory({ id, title, follows, counted, members }: Written['stories'][number]): OpenStory {
-  const held = members.map(({ member, day, dated, views, meaning, shingles, bound }) => {
+  const held = members.map(({ member, day, dated, views, meanings, named, first, words, shingles, bound }) => {
     const print: Fingerprint = { shingles: new Uint32Array(unpack(shingles)), bound }
     const read = Object.fromEntries(VIEWS.map((view, i) => [view, unpackVector(views[i]!)])) as unknown as Views
-    return {
-      member,
-      print,
-      reading: { views: read, meaning: meaning === null ? null : new Float32Array(unpack(meaning)), day, dated },
+    const [meaning, titleMeaning, leadMeaning] = MEANINGS.map((_, i) =>
+      meanings[i] === null ? null : new Float32Array(unpack(meanings[i]!)),
+    ) as [Float32Array | null, Float32Array | null, Float32Array | null]
+    const reading: Reading = {
+      views: read,
+      meaning,
+      titleMeaning,
+      leadMeaning,
+      named: { days: unpackVector(named), first },
+      shingles: print.shingles,
+      words,
+      day,
+      dated,
     }
+    return { member, print, reading }
   })
   if (held.length === 0) throw new Error(`story ${id} has no members`)
   return {
