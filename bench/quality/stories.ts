@@ -81,10 +81,13 @@ for (const distance of [5, 20, 50]) {
 /** All accounts of the gold stories in the order of days; ids that name no story, as several stories have an account of one name. */
 async function readGoldPile(): Promise<readonly Labelled[]> {
   const gold = await loadGoldStories()
+  let day = ''
   const found = gold.flatMap(({ name, documents }) =>
     documents.map((document): Labelled => {
       const id = createDocument({ id: `p${hashString(`${document.id} ${name}`) >>> 0}`, text: '' }).id
-      return { document: { ...document, id }, story: name, day: document.publishedAt?.slice(0, 10) ?? '' }
+      // As the command has it: without a date, an account keeps its place behind the one before it in the input.
+      day = document.publishedAt?.slice(0, 10) ?? day
+      return { document: { ...document, id }, story: name, day }
     }),
   )
   return found.sort((a, b) => (a.day + a.document.id < b.day + b.document.id ? -1 : 1))

@@ -37,7 +37,7 @@ export function gatherExamples(
   let missed = 0
   for (const { document, story } of accounts) {
     const moment = state.momentOf(document)
-    state.moveTo(moment.day)
+    state.moveTo(moment)
     const reading = readStoryArticle(document, moment, (term) => state.counts.rarity(term), model.vectors)
     const described = describeCandidates(reading, state.candidates.find(reading.views, 30), (open) => ({
       views: open.views,

@@ -8,6 +8,9 @@ export interface EventDays {
   readonly first: number | null
 }
 
+/** For an account whose own day is not known: "Tuesday" could be any. */
+export const NO_DAYS: EventDays = { days: EMPTY_VECTOR, first: null }
+
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const MONTHS = [
   ['january', 'jan'],

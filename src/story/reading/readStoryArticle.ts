@@ -3,7 +3,7 @@ import type { Document } from '../../document/index.js'
 import { type Fingerprint, fingerprint, SHINGLE } from '../copies/copyIndex.js'
 import { hashShingles, hashWords } from '../copies/shingles.js'
 import type { Reading } from '../score/features.js'
-import { findEventDays } from './findEventDays.js'
+import { findEventDays, NO_DAYS } from './findEventDays.js'
 import { type ArticleTerms, readArticle } from './readArticle.js'
 import { weighTerms } from './weighTerms.js'
 
@@ -35,7 +35,7 @@ export function readStoryArticle(
     meaning: meaning(terms.body),
     titleMeaning: meaning(terms.title),
     leadMeaning: meaning(terms.lead),
-    named: findEventDays(`${document.title ?? ''}\n${document.text}`, day),
+    named: dated ? findEventDays(`${document.title ?? ''}\n${document.text}`, day) : NO_DAYS,
     shingles: print.shingles,
     words: terms.words,
     day,

@@ -101,6 +101,13 @@ describe('createGrouper', () => {
     expect(group([account('a', FLOOD), undated]).stories).toEqual(['a+c'])
   })
 
+  it('takes accounts without a date that came before any other as of the first day', () => {
+    const undated = createDocument({ id: 'c', text: FLOOD_AGAIN })
+    const { kinds, stories } = group([undated, account('a', FLOOD), account('b', STRIKE, '2025-03-20')])
+    expect(kinds).toEqual(['opened', 'added', 'closed', 'opened'])
+    expect(stories).toEqual(['b'])
+  })
+
   it('groups an account without words by itself', () => {
     expect(group([account('a', FLOOD), account('e', '…')]).stories).toEqual(['a', 'e'])
   })

@@ -65,7 +65,7 @@ export function createGrouper(options: GroupOptions = {}, saved?: string): Group
     const updates = pending.splice(0)
     if (state.knows(document.id)) return updates
     const moment = state.momentOf(document)
-    updates.push(...state.moveTo(moment.day))
+    updates.push(...state.moveTo(moment))
     const reading = readStoryArticle(document, moment, (term) => state.counts.rarity(term), model.vectors)
     const article: HeldArticle = { document, reading }
     const wanted = state.storiesOf(corrections.together(document.id))

@@ -35,6 +35,8 @@ export class GrouperState {
   private readonly storyByDocument = new Map<DocumentId, OpenStory>()
   private clock = -Infinity
   private swept = -Infinity
+  /** Whether any account has had a day. */
+  private dated = false
 
   constructor(model: StoryModel, corrections: Corrections, window: number) {
     if (!(window > 0 && window <= 365))
@@ -73,7 +75,8 @@ export class GrouperState {
   }
 
   /** Moves the clock on and closes stories that no account came to for longer than the window. */
-  moveTo(day: number): readonly StoryUpdate[] {
+  moveTo({ day, dated }: Moment): readonly StoryUpdate[] {
+    if (dated && !this.dated) this.setFirstDay(day)
     this.clock = Math.max(this.clock, day)
     if (this.clock - this.swept < SWEEP_EVERY) return []
     this.swept = this.clock
@@ -88,6 +91,15 @@ export class GrouperState {
     }
     this.threads.forget(this.clock - THREAD_DAYS)
     return closed.map((story) => ({ kind: 'closed', story: this.show(story) }))
+  }
+
+  /** Accounts that came before any date count as of the first one: they had no day, and would close at once. */
+  private setFirstDay(day: number): void {
+    this.dated = true
+    for (const story of this.list()) {
+      story.members = story.members.map((held) => ({ ...held, reading: { ...held.reading, day } }))
+      settle(story, (settled) => this.titleOf(settled))
+    }
   }
 
   /** Whether the corrections let an account into a story. */
@@ -198,6 +210,8 @@ export class GrouperState {
     const saved: SavedState = restoreState(text, this.model.version)
     this.clock = saved.clock
     this.swept = saved.swept
+    this.dated =
+      saved.stories.some(({ members }) => members.some(({ reading }) => reading.dated)) || saved.past.length > 0
     for (const past of saved.past) this.threads.add(past)
     for (const story of saved.stories) {
       this.put(story)
