@@ -1,4 +1,4 @@
-import type { DraftMention, EntityState } from '../../src/annotate/coreference/draft.js'
+import type { DraftMention } from '../../src/annotate/coreference/draft.js'
 import type { Lexicon } from '../../src/annotate/coreference/lexicon.js'
 import { prepare } from '../../src/annotate/coreference/prepare.js'
 import type { Choice, Chooser } from '../../src/annotate/coreference/choose.js'
@@ -8,12 +8,7 @@ import type { Example } from './logLinear.js'
 import type { GapRow } from './readGap.js'
 import type { GumDocument } from './readGum.js'
 
-function run(
-  document: Document,
-  lexicon: Lexicon,
-  watch: (drafts: readonly DraftMention[], entities: readonly EntityState[]) => Chooser,
-  anyGender = false,
-): void {
+function run(document: Document, lexicon: Lexicon, watch: (drafts: readonly DraftMention[]) => Chooser): void {
   const draft = prepare(
     document.text,
     getLayer(document, 'tokens'),
@@ -21,7 +16,7 @@ function run(
     getLayer(document, 'mentions'),
     lexicon,
   )
-  resolveMentions(draft, watch(draft.drafts, draft.entities), { anyGender })
+  resolveMentions(draft, watch(draft.drafts))
 }
 
 /** The example that a row of GAP gives; null where its pronoun was not found. Other pronouns are left to `choose`. */
@@ -76,39 +71,5 @@ export function gumExamples(gum: GumDocument, document: Document, lexicon: Lexic
     const first = right[0] as number
     return { index: first === choice.candidates.length ? -1 : first, probability: 1 }
   })
-  return examples
-}
-
-/**
- * Examples from unlabelled text: "he" and "she" where gender leaves one person in sight and there are others of the other
- * gender. The features do not know the genders, so that what is learnt is who is meant by place and grammar.
- */
-export function genderExamples(
-  document: Document,
-  lexicon: Lexicon,
-  choose: Chooser,
-  weight: number,
-): readonly Example[] {
-  const examples: Example[] = []
-  run(
-    document,
-    lexicon,
-    (_, entities) => (choice) => {
-      const gender = choice.pronoun.gender
-      if (choice.kind !== 'person' || gender === null) return choose(choice)
-      const people = choice.candidates.map(({ entity }) => entities[entity] as EntityState)
-      const right = people.flatMap((entity, place) => (entity.named && entity.gender === gender ? [place] : []))
-      const isClear = right.length === 1 && people.length > 1 && people.every((entity) => entity.gender !== 'unknown')
-      if (!isClear) {
-        const fitting = people.flatMap((entity, place) =>
-          entity.gender === gender || entity.gender === 'unknown' ? [place] : [],
-        )
-        return { index: fitting[0] ?? -1, probability: 0.5 }
-      }
-      examples.push({ kind: 'person', options: choice.features.slice(0, -1), right, weight })
-      return { index: right[0] as number, probability: 1 }
-    },
-    true,
-  )
   return examples
 }

@@ -23,8 +23,8 @@ export interface LearnOptions {
   readonly floor: number
 }
 
-/** Sensible on a few thousand examples: cross-validated F1 moves by less than a point between half and twice of each. */
-export const LEARN: LearnOptions = { epochs: 15, rate: 0.1, damping: 1e-6, decay: 1e-4, seed: 7, floor: 4 }
+/** 4 epochs: GAP development by folds 69.9, with 15 68.8, with 2 69.5. Half and twice of the others moves F1 by less than a point. */
+export const LEARN: LearnOptions = { epochs: 4, rate: 0.1, damping: 1e-6, decay: 1e-4, seed: 7, floor: 4 }
 
 /** Fits a log-linear ranker by AdaGrad on the marginal likelihood of the right options. Linear in examples × epochs. */
 export function learnRanker(examples: readonly Example[], options: LearnOptions = LEARN): RankerFile {
@@ -39,7 +39,7 @@ export function learnRanker(examples: readonly Example[], options: LearnOptions 
 }
 
 /** "He" and "she" always mean somebody: where nobody found is right, there is nothing to learn. */
-function withoutNone(example: Example): Example {
+export function withoutNone(example: Example): Example {
   if (example.options.at(-1)?.[0] !== 'none') return example
   const last = example.options.length - 1
   return { ...example, options: example.options.slice(0, -1), right: example.right.filter((place) => place !== last) }

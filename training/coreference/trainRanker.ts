@@ -6,9 +6,9 @@ import type { Lexicon } from '../../src/annotate/coreference/lexicon.js'
 import { createRanker, type RankerFile } from '../../src/annotate/coreference/ranker.js'
 import { chooseByRanker } from '../../src/annotate/coreference/choose.js'
 import type { Document } from '../../src/document/index.js'
-import { corpusPath, readText } from '../shared/corpora.js'
-import { gapExample, genderExamples, gumExamples } from './examples.js'
-import { type Example, learnRanker } from './logLinear.js'
+import { boostTrees } from './boostTrees.js'
+import { gapExample, gumExamples } from './examples.js'
+import { type Example, learnRanker, withoutNone } from './logLinear.js'
 import { type GapRow, readGap } from './readGap.js'
 import { readGum } from './readGum.js'
 
@@ -21,45 +21,31 @@ export interface ReadRow {
 /** Knows nothing: every candidate is as good as another, and the nearest wins. */
 const BLANK: RankerFile = { format: 1, weights: { person: {}, it: {}, they: {} } }
 
-/**
- * The weight of an example that gender alone decides, beside 1 for an annotated one: there are many more of them and they come
- * from other sentences than the hard ones. 0.05 and 0.5 gave less on the development rows.
- */
-const NEWS_WEIGHT = 0.2
-
 /** Rows of one side of GAP, read up to names. */
 export function readRows(side: 'development' | 'validation', components: readonly Component[]): readonly ReadRow[] {
   return readGap(side).map((row) => ({ row, document: readNames(row.id, row.text, components) }))
 }
 
-/** Examples that need no rows of GAP: GUM train, and `articles` news texts without labels. */
-export function otherExamples(
-  lexicon: Lexicon,
-  components: readonly Component[],
-  articles: number,
-): readonly Example[] {
-  const gum = readGum('train').flatMap((document) =>
+/** Examples that need no rows of GAP: GUM train. */
+export function otherExamples(lexicon: Lexicon, components: readonly Component[]): readonly Example[] {
+  return readGum('train').flatMap((document) =>
     gumExamples(document, readNames(document.id, document.text, components), lexicon),
   )
-  const blank = chooseByRanker(createRanker(BLANK))
-  const lines = readText(corpusPath('news-text', '1.jsonl.gz')).split('\n').slice(0, articles)
-  const news = lines.flatMap((line, index) => {
-    const { text } = JSON.parse(line) as { text: string }
-    return genderExamples(readNames(`news-${index}`, text, components), lexicon, blank, NEWS_WEIGHT)
-  })
-  console.log(`${gum.length} examples of GUM, ${news.length} of news texts`)
-  return [...gum, ...news]
 }
 
-/** Two rounds: what other pronouns of a text mean is told by the ranker itself, so that it is trained again on its own choices. */
+/**
+ * Two rounds: what other pronouns of a text mean is told by the ranker itself, so that it is trained again on its own choices. The
+ * first is log-linear, as it is quick; the second gives "he" and "she" trees.
+ */
 export function trainRanker(rows: readonly ReadRow[], other: readonly Example[], lexicon: Lexicon): RankerFile {
-  let ranker = BLANK
-  for (let round = 0; round < 2; round++) {
+  const examplesBy = (ranker: RankerFile): readonly Example[] => {
     const choose = chooseByRanker(createRanker(ranker))
-    const examples = rows.flatMap(({ row, document }) => gapExample(row, document, lexicon, choose) ?? [])
-    ranker = learnRanker([...examples, ...other])
+    return [...rows.flatMap(({ row, document }) => gapExample(row, document, lexicon, choose) ?? []), ...other]
   }
-  return ranker
+  const examples = examplesBy(learnRanker(examplesBy(BLANK)))
+  const { weights } = learnRanker(examples)
+  const personal = examples.filter(({ kind }) => kind === 'person').map(withoutNone)
+  return { format: 2, weights: { ...weights, person: {} }, trees: { person: [boostTrees(personal)] } }
 }
 
 /** GAP figures of a ranker on rows that it was not trained on. */

@@ -22,6 +22,10 @@ export interface Candidate {
   readonly salience: number
   /** How many candidates are known to have the pronoun's gender. */
   readonly sure: number
+  /** How many of those who fit the pronoun's gender are more salient; -1 where this one does not fit. */
+  readonly fitting: number
+  /** How many of those stand nearer; -1 where this one does not fit. */
+  readonly nearer: number
 }
 
 /** Classes of pronouns; each has weights of its own. */
@@ -41,7 +45,6 @@ export function pronounFeatures(
   candidate: Candidate,
   entities: readonly EntityState[],
   reading: Reading,
-  anyGender = false,
 ): readonly string[] {
   const entity = entities[candidate.entity] as EntityState
   const { mention } = candidate
@@ -53,7 +56,7 @@ export function pronounFeatures(
   const near = distance === 0 ? 'same' : distance === 1 ? 'last' : 'far'
 
   out.push(
-    `gender=${anyGender ? 'same' : genderFit(kind, entity)}`,
+    `gender=${genderFit(kind, entity)}`,
     `type=${entity.type}/${entity.plural ? 'pl' : 'sg'}/${entity.kept ? 'k' : 'd'}`,
   )
   out.push(`distance=${candidate.cataphoric ? 'cataphoric' : Math.min(distance, 5)}`)
@@ -82,7 +85,7 @@ export function pronounFeatures(
   if (p !== c) out.push('other-paragraph')
   addProminence(out, pronoun, entity, reading)
   addDiscourse(out, pronoun, candidate, entity, near, own, reading)
-  if (!anyGender) addSureness(out, kind, candidate, entity)
+  addSureness(out, kind, candidate, entity)
   if (distance === 0) addSyntax(out, pronoun, kind, mention, own, other, reading)
   addHeadMatch(out, pronoun, mention, tokens)
   addBetween(out, pronoun, mention, reading)
@@ -101,6 +104,9 @@ function addDiscourse(
 ): void {
   const { tokens } = reading
   out.push(`salience=${Math.min(candidate.salience, 4)}`, `salience=${Math.min(candidate.salience, 2)} own=${own}`)
+  if (candidate.salience <= 1) out.push('salience<=1')
+  if (candidate.rank <= 1) out.push('rank<=1')
+  if (entity.count >= 2) out.push('count>=2')
   if (!isUnparsed(tokens[candidate.mention.token] as Token)) {
     out.push(`depth=${clauseDepth(tokens, candidate.mention.token)} near=${near}`)
   }
@@ -118,6 +124,10 @@ function addSureness(out: string[], kind: PronounKind, candidate: Candidate, ent
     out.push(entity.ending === kind.gender ? 'ending' : 'ending-away')
   }
   out.push(`sure=${isSure} of=${Math.min(3, candidate.sure)}`)
+  if (candidate.fitting < 0) return
+  out.push(`fitting=${Math.min(3, candidate.fitting)}`, `nearer=${Math.min(3, candidate.nearer)}`)
+  if (candidate.fitting <= 1) out.push('fitting<=1')
+  if (candidate.nearer <= 1) out.push('nearer<=1')
 }
 
 /** Whether the candidate speaks, and the pronoun too: reports go on with their speaker, and nobody says "he" of himself. */

@@ -23,16 +23,14 @@ const MOST_RECENT = 60
 
 /**
  * Gives descriptions and pronouns their entities in one pass from the front. New entities for descriptions that resolve to
- * none are appended to `entities`. With `anyGender`, candidates and features do not know genders, so that a trainer can learn
- * from pronouns that gender alone decides. Linear: every step looks back over a bounded number of entities.
+ * none are appended to `entities`. Linear: every step looks back over a bounded number of entities.
  */
-export function resolveMentions(
-  prepared: Prepared,
-  choose: Chooser,
-  options: { readonly anyGender?: boolean } = {},
-): void {
-  new Resolver(prepared, choose, options.anyGender === true).run()
+export function resolveMentions(prepared: Prepared, choose: Chooser): void {
+  new Resolver(prepared, choose).run()
 }
+
+/** Places that are told when all candidates are there. */
+const UNRANKED = { salience: 0, sure: 0, fitting: -1, nearer: -1 } as const
 
 const LINKS: ReadonlySet<string> = new Set(['is', 'was', 'became', 'remains', 'remained', "'s"])
 
@@ -43,7 +41,6 @@ class Resolver {
   readonly #entities: EntityState[]
   readonly #reading: Reading
   readonly #choose: Chooser
-  readonly #anyGender: boolean
   /** Whether anybody was named or described so far. */
   #hasPerson = false
   /** Entities by falling recency. */
@@ -54,8 +51,7 @@ class Resolver {
   /** The last resolved pronoun of each gender. */
   readonly #pronouns = new Map<PronounKind['gender'], DraftMention>()
 
-  constructor(prepared: Prepared, choose: Chooser, anyGender: boolean) {
-    this.#anyGender = anyGender
+  constructor(prepared: Prepared, choose: Chooser) {
     this.#drafts = prepared.drafts
     this.#pairs = prepared.pairs
     this.#descriptions = prepared.descriptions
@@ -261,7 +257,7 @@ class Resolver {
     const candidates = rankBySalience(this.#gather(draft, kind, index), draft, kind, this.#entities, this.#reading)
     const links = this.#linksOf(draft, kind)
     const features: (readonly string[])[] = candidates.map((candidate) => [
-      ...pronounFeatures(draft, kind, candidate, this.#entities, this.#reading, this.#anyGender),
+      ...pronounFeatures(draft, kind, candidate, this.#entities, this.#reading),
       ...links.flatMap(({ entity, label }) => (entity === candidate.entity ? [label] : [])),
     ])
     features.push(noneFeatures(draft, kind, this.#reading))
@@ -312,17 +308,12 @@ class Resolver {
       if (mention.sentence - draft.sentence > LOOK_AHEAD) return
       if (mention.form !== 'name' || mention.type !== 'person' || mention.entity < 0) continue
       const entity = this.#entities[mention.entity] as EntityState
-      if (entity.type !== 'person' || !this.#agrees(kind, entity)) continue
+      if (entity.type !== 'person' || !agrees(kind, entity)) continue
       if (entity.gender !== 'unknown' && entity.gender !== kind.gender) continue
       draft.entity = mention.entity
       draft.probability = 0.5
       return
     }
-  }
-
-  #agrees(kind: PronounKind, entity: EntityState): boolean {
-    if (this.#anyGender && entity.type === 'person' && pronounClass(kind) === 'person') return !entity.plural
-    return agrees(kind, entity)
   }
 
   #gather(draft: DraftMention, kind: PronounKind, index: number): readonly Candidate[] {
@@ -331,8 +322,8 @@ class Resolver {
       const entity = this.#entities[number] as EntityState
       const mention = entity.last
       if (mention === null || sentencesBetween(draft, mention, this.#reading) > REACH) continue
-      if (!this.#agrees(kind, entity) || isPartOf(draft, mention)) continue
-      out.push({ entity: number, mention, rank: out.length, cataphoric: false, salience: 0, sure: 0 })
+      if (!agrees(kind, entity) || isPartOf(draft, mention)) continue
+      out.push({ entity: number, mention, rank: out.length, cataphoric: false, ...UNRANKED })
       if (out.length >= MOST_CANDIDATES) return out
     }
     // Forward only in the same sentence: "Before he left, Orr …".
@@ -341,8 +332,8 @@ class Resolver {
       if (mention.sentence !== draft.sentence) break
       if (mention.form !== 'name' || mention.entity < 0) continue
       const entity = this.#entities[mention.entity] as EntityState
-      if (!this.#agrees(kind, entity) || out.some((candidate) => candidate.entity === mention.entity)) continue
-      out.push({ entity: mention.entity, mention, rank: out.length, cataphoric: true, salience: 0, sure: 0 })
+      if (!agrees(kind, entity) || out.some((candidate) => candidate.entity === mention.entity)) continue
+      out.push({ entity: mention.entity, mention, rank: out.length, cataphoric: true, ...UNRANKED })
     }
     return out
   }

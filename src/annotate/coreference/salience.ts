@@ -16,8 +16,8 @@ const ORDER: Readonly<Record<GrammaticalRole, number>> = {
 }
 
 /**
- * The candidates with their places by nearness in sentences, then obliqueness, then order in the text; and with the number of
- * those whose gender is known to be the pronoun's.
+ * The candidates with their places by nearness in sentences, then obliqueness, then order in the text, among all and among those who
+ * fit; and with the number of those whose gender is known to be the pronoun's.
  */
 export function rankBySalience(
   candidates: readonly Candidate[],
@@ -31,9 +31,19 @@ export function rankBySalience(
     return distance * 100 + ORDER[grammaticalRole(reading, mention)] * 10 + Math.min(9, mention.firstToken / 1e6)
   })
   const sure = candidates.filter(({ entity }) => (entities[entity] as EntityState).gender === kind.gender).length
+  const fits = candidates.map(({ entity }) => isFitting(kind, entities[entity] as EntityState))
   return candidates.map((candidate, index) => ({
     ...candidate,
     sure,
     salience: keys.filter((key) => key < (keys[index] as number)).length,
+    fitting:
+      fits[index] === true ? keys.filter((key, i) => fits[i] === true && key < (keys[index] as number)).length : -1,
+    nearer: fits[index] === true ? fits.slice(0, index).filter((fit) => fit).length : -1,
   }))
+}
+
+/** A person whose gender, as far as it is known, is the pronoun's. */
+function isFitting(kind: PronounKind, { type, gender, leaning }: EntityState): boolean {
+  if (type !== 'person') return false
+  return gender === kind.gender || (gender === 'unknown' && (leaning === null || leaning === kind.gender))
 }
