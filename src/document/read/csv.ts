@@ -61,7 +61,7 @@ function toRecord(header: readonly string[], fields: readonly string[]): Record<
     header.flatMap((name, i) => {
       const value = fields[i] ?? ''
       if (value === '') return []
-      return [[name, name === 'authors' ? value.split(/\s*;\s*/).filter(Boolean) : value] as const]
+      return [[name, name === 'authors' || name === 'author' ? value.split(/\s*;\s*/).filter(Boolean) : value] as const]
     }),
   )
 }

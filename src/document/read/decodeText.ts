@@ -13,7 +13,7 @@ const MOST_CONTROL = 0.01
 const SAMPLE = 65_536
 
 /**
- * Decodes bytes by byte-order mark, then strict UTF-8, then the encoding that the server or the page itself declares, then windows-1252 as
+ * Decodes bytes by byte-order mark (UTF-16 also by its zero bytes), then strict UTF-8, then the encoding that the server or the page itself declares, then windows-1252 as
  * the web does; CRLF becomes LF.
  *
  * UTF-8 comes before the declaration: browsers save pages as UTF-8 and leave the old declaration in them, and other encodings are next
@@ -21,7 +21,7 @@ const SAMPLE = 65_536
  * @throws SynopticError `INPUT_BINARY` when the bytes are no text
  */
 export function decodeText(bytes: Uint8Array, origin: string, charset: string | null = null): DecodedText {
-  const marked = encodingOfMark(bytes)
+  const marked = encodingOfMark(bytes) ?? unmarkedUtf16(bytes)
   if (marked !== null)
     return { text: unifyLines(new TextDecoder(marked).decode(bytes)), encoding: marked, certain: true }
   if (looksBinary(bytes)) {
@@ -77,6 +77,23 @@ function encodingOfMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
+}
+
+// 90 % of a Latin text's UTF-16 units have a zero byte, always on one side; numbers in a binary file have zeros on both.
+const LEAST_ZEROS = 0.7
+
+/** UTF-16 without its mark, told by where its zero bytes stand; null for other bytes. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const pairs = Math.min(bytes.length, SAMPLE) >> 1
+  if (pairs < 8) return null
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) even++
+    if (bytes[2 * i + 1] === 0) odd++
+  }
+  if (odd >= LEAST_ZEROS * pairs && even === 0) return 'utf-16le'
+  return even >= LEAST_ZEROS * pairs && odd === 0 ? 'utf-16be' : null
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

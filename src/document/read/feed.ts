@@ -1,10 +1,14 @@
 import { parseFeed } from 'feedsmith'
 import type { DocumentInput } from '../createDocument.js'
 import type { Diagnostic } from '../document.js'
+import { findState } from '../state/findState.js'
 import { type AddressList, parseAddressList } from './addressList.js'
 import type { Parsed, Source, TextFormat } from './format.js'
+import { readFragment } from './html/fragment.js'
 import { htmlParagraphs } from './html/htmlParagraphs.js'
+import { splitByline } from './html/metadata/byline.js'
 import { mendTags } from './mendTags.js'
+import { firstDate } from './readDate.js'
 
 // Feeds that hold only teasers have a sentence or two an item; an article is longer.
 const SHORTEST_ARTICLE = 400
@@ -14,6 +18,7 @@ interface FeedItem {
   readonly title: string | null
   readonly url: string | null
   readonly publishedAt: string | null
+  readonly modifiedAt: string | null
   readonly authors: readonly string[]
   readonly html: string
 }
@@ -37,7 +42,7 @@ export const feed: TextFormat = {
     const documents: DocumentInput[] = []
     const diagnostics: Diagnostic[] = []
     for (const [index, item] of itemsOf(parsed.feed).entries()) {
-      const body = htmlParagraphs(item.html).join('\n\n')
+      const { text: body, whole, removed } = readFragment(item.html, 'document/feed')
       const name = item.title ?? `item ${index + 1}`
       if (body === '') {
         diagnostics.push(note(`${source.origin}: "${name}" carries no text: give the address of the article instead`))
@@ -50,8 +55,10 @@ export const feed: TextFormat = {
         outlet,
         authors: item.authors,
         publishedAt: item.publishedAt,
+        modifiedAt: item.modifiedAt,
         text: body,
-        state: body.length < SHORTEST_ARTICLE ? 'truncated' : 'complete',
+        state: body.length < SHORTEST_ARTICLE ? 'truncated' : findState(whole),
+        removed,
         record: { origin: `${source.origin}, item ${index + 1}` },
       })
     }
@@ -102,8 +109,10 @@ const stringAt = (value: unknown, ...path: readonly string[]): string | null => 
   return typeof current === 'string' && current.trim() !== '' ? current : null
 }
 
+/** A title as plain text: feeds write it as HTML in XML, with signs escaped twice. */
 function titleOf(value: unknown): string | null {
-  return stringAt(value, 'title') ?? stringAt(value, 'title', 'value')
+  const title = stringAt(value, 'title') ?? stringAt(value, 'title', 'value')
+  return title === null ? null : htmlParagraphs(title).join(' ') || null
 }
 
 function itemsOf(value: unknown): readonly FeedItem[] {
@@ -114,14 +123,21 @@ function itemsOf(value: unknown): readonly FeedItem[] {
   return (list ?? []).map((item) => ({
     id: stringAt(item, 'guid', 'value') ?? stringAt(item, 'id'),
     title: titleOf(item),
-    url: stringAt(item, 'link') ?? stringAt(item, 'url') ?? firstLink(item),
-    publishedAt: isoDate(
-      stringAt(item, 'pubDate') ??
-        stringAt(item, 'published') ??
-        stringAt(item, 'date_published') ??
-        stringAt(item, 'updated') ??
-        stringAt(item, 'dc', 'date'),
-    ),
+    url: stringAt(item, 'link') ?? stringAt(item, 'url') ?? articleLink(item),
+    publishedAt: firstDate([
+      stringAt(item, 'pubDate'),
+      stringAt(item, 'published'),
+      stringAt(item, 'date_published'),
+      firstAt(item, 'dc', 'dates'),
+      stringAt(item, 'dc', 'date'),
+      firstAt(item, 'dcterms', 'issued'),
+      stringAt(item, 'updated'),
+    ]),
+    modifiedAt: firstDate([
+      stringAt(item, 'updated'),
+      stringAt(item, 'date_modified'),
+      stringAt(item, 'atom', 'updated'),
+    ]),
     authors: authorsOf(item),
     html:
       stringAt(item, 'content', 'encoded') ??
@@ -136,22 +152,28 @@ function itemsOf(value: unknown): readonly FeedItem[] {
   }))
 }
 
-function firstLink(item: unknown): string | null {
-  if (!isRecord(item) || !Array.isArray(item.links)) return null
-  return (item.links as readonly unknown[]).map((link) => stringAt(link, 'href')).find((href) => href !== null) ?? null
+function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = path.reduce<unknown>((current, key) => (isRecord(current) ? current[key] : undefined), value)
+  return Array.isArray(found) ? found : []
+}
+
+function firstAt(value: unknown, ...path: readonly string[]): string | null {
+  const [first] = listAt(value, ...path)
+  return typeof first === 'string' ? first : null
+}
+
+/** The link to the article; an entry may also link to itself, to its comments and to pictures. */
+function articleLink(item: unknown): string | null {
+  const links = listAt(item, 'links')
+  const chosen = links.find((link) => (stringAt(link, 'rel') ?? 'alternate') === 'alternate') ?? links[0]
+  return stringAt(chosen, 'href')
 }
 
 function authorsOf(item: unknown): readonly string[] {
-  if (!isRecord(item) || !Array.isArray(item.authors)) return []
-  return (item.authors as readonly unknown[]).flatMap((author) =>
+  const authors = [...listAt(item, 'authors'), ...listAt(item, 'dc', 'creators')].flatMap((author) =>
     typeof author === 'string' ? [author] : (stringAt(author, 'name') ?? []),
   )
-}
-
-function isoDate(text: string | null): string | null {
-  if (text === null) return null
-  const parsed = Date.parse(text)
-  return Number.isNaN(parsed) ? null : new Date(parsed).toISOString()
+  return [...new Set(authors.flatMap((author) => splitByline(author)))]
 }
 
 function broken(source: Source, what: string): Parsed {

@@ -7,37 +7,42 @@ import { LARGEST_RECORD, MOST_LISTED, notListed } from './limits.js'
 import { decodeLine, lineTooLong, splitLines } from './splitLines.js'
 
 const text = z.string().nullish()
+// What is said of an account and cannot be read leaves the account itself as good as it is.
+const aside = text.catch(null)
 const named = z.union([z.string(), z.object({ name: z.string() }).transform((value) => value.name)])
-const oneOrMany = z.union([z.array(named), named.transform((value) => [value])]).nullish()
+const oneOrMany = z
+  .union([z.array(named.nullable().catch(null)), named.transform((value) => [value])])
+  .nullish()
+  .catch(null)
 
 /** Our own names and schema.org's, side by side; ours win. Unknown fields are let through unread. */
 const record = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
-  '@id': text,
-  title: text,
-  headline: text,
+  id: z.union([z.string(), z.number()]).nullish().catch(null),
+  '@id': aside,
+  title: aside,
+  headline: aside,
   text,
   articleBody: text,
-  outlet: text,
-  publisher: named.nullish(),
-  url: text,
-  publishedAt: text,
-  datePublished: text,
-  modifiedAt: text,
-  dateModified: text,
-  authors: z.array(z.string()).nullish(),
+  outlet: aside,
+  publisher: named.nullish().catch(null),
+  url: aside,
+  publishedAt: aside,
+  datePublished: aside,
+  modifiedAt: aside,
+  dateModified: aside,
+  authors: oneOrMany,
   author: oneOrMany,
-  language: text,
-  inLanguage: text,
-  credit: text,
+  language: aside,
+  inLanguage: aside,
+  credit: aside,
 })
 
-/** JSON: one record, an array of records, or `{"documents": […]}`. A broken record gives a diagnostic; the others are read. */
+/** JSON: one record, an array of records, or `{"documents": […]}`, or a JSON feed. A broken record gives a diagnostic; the others are read. */
 export const json: TextFormat = {
   kind: 'text',
   name: 'json',
   extensions: ['json'],
-  parse(content, source) {
+  async parse(content, source) {
     let value: unknown
     try {
       value = JSON.parse(content)
@@ -46,6 +51,7 @@ export const json: TextFormat = {
       const message = `${source.origin} is no valid JSON (${error.message}): mend it, or name it .txt to read it as plain text`
       return { documents: [], diagnostics: [invalid(message)] }
     }
+    if (isJsonFeed(value)) return (await import('./feed.js')).feed.parse(content, source)
     const values = listOf(value)
     const many = values.length > 1
     const documents: DocumentInput[] = []
@@ -95,6 +101,15 @@ function parseLine(line: string, number: number, source: Source): Parsed {
   }
 }
 
+function isJsonFeed(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    /^https?:\/\/jsonfeed\.org\//.test(String(value.version))
+  )
+}
+
 function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   if (typeof value === 'object' && value !== null && 'documents' in value && Array.isArray(value.documents))
@@ -132,7 +147,7 @@ function toInput(data: z.infer<typeof record>, fallbackId: string): DocumentInpu
     url: data.url ?? null,
     publishedAt: data.publishedAt ?? data.datePublished ?? null,
     modifiedAt: data.modifiedAt ?? data.dateModified ?? null,
-    authors: data.authors ?? data.author ?? [],
+    authors: (data.authors ?? data.author ?? []).flatMap((name) => (name === null || name.trim() === '' ? [] : name)),
     language: data.language ?? data.inLanguage ?? null,
     credit: data.credit ?? null,
   }

@@ -1,10 +1,12 @@
 import PostalMime from 'postal-mime'
 import { SynopticError } from '../../text/index.js'
 import type { DocumentInput } from '../createDocument.js'
+import { findState } from '../state/findState.js'
 import type { BinaryFormat, Parsed, StreamFormat } from './format.js'
 import { hashOf } from './hashOf.js'
-import { htmlParagraphs } from './html/htmlParagraphs.js'
+import { readFragment } from './html/fragment.js'
 import { LARGEST_RECORD, tooLarge } from './limits.js'
+import { readDate } from './readDate.js'
 import { splitLines } from './splitLines.js'
 
 /** One message: newsletters and wire copy as mail. The subject is the title, the sender the outlet. */
@@ -96,20 +98,19 @@ async function readMessage(bytes: Uint8Array, id: string, origin: string): Promi
       { cause: error },
     )
   })
-  const text =
-    message.html === undefined || message.html.trim() === ''
-      ? (message.text ?? '')
-      : htmlParagraphs(message.html).join('\n\n')
+  const plain = message.html === undefined || message.html.trim() === ''
+  const { text, whole, removed } = plain
+    ? { text: message.text ?? '', whole: message.text ?? '', removed: [] }
+    : readFragment(message.html!, 'document/mail')
   if (text.trim() === '') return null
   const sender = message.from?.name?.trim() || message.from?.address || null
   return {
     id: message.messageId?.replace(/^<|>$/g, '') || id,
     title: message.subject?.trim() || null,
     outlet: sender,
-    publishedAt:
-      message.date === undefined || Number.isNaN(Date.parse(message.date))
-        ? null
-        : new Date(message.date).toISOString(),
+    publishedAt: readDate(message.date),
     text,
+    state: findState(whole),
+    removed,
   }
 }

@@ -128,6 +128,44 @@ describe('readSource', () => {
     expect(document?.text).not.toContain('Home')
   })
 
+  it('gives dates as ISO 8601 and says of one that is none', async () => {
+    const [first, second] = (
+      await readSource(
+        source(
+          '{"id":"a","text":"One.","publishedAt":"3 February 2026"}\n{"id":"b","text":"Two.","publishedAt":"soonish"}\n',
+          'jsonl',
+        ),
+      )
+    ).documents
+    expect([first?.publishedAt, first?.diagnostics]).toEqual(['2026-02-03', []])
+    expect(second?.publishedAt).toBe(null)
+    expect(second?.diagnostics[0]?.message).toContain('"soonish"')
+  })
+
+  it('keeps an account whose author or title cannot be read', async () => {
+    const odd = { id: 'a', text: 'One.', title: 5, author: [{ name: null }, { name: 'Ada Lind' }], publisher: [] }
+    const read = await readSource(source(JSON.stringify(odd), 'json'))
+    expect(read.documents[0]).toMatchObject({ title: null, authors: ['Ada Lind'], outlet: null })
+  })
+
+  it('tells the language by the text, whatever a template says, and by the record where the text is short', async () => {
+    const german =
+      'Der Gemeinderat der Bucht hat am Montag beschlossen, die Mole wieder aufzubauen, die ein Sturm im Januar zerstört hatte. '
+    const records = [
+      { text: german.repeat(3), language: 'en' },
+      { text: 'Kurz.', language: 'de-AT' },
+    ]
+    const read = await readSource(source(JSON.stringify(records), 'json'))
+    expect(read.documents.map(({ language }) => language)).toEqual(['de', 'de'])
+  })
+
+  it('reads UTF-16 without its mark', async () => {
+    const text = 'The council of Alder Bay voted – at last.'
+    const little = Buffer.from(text, 'utf16le')
+    for (const content of [new Uint8Array(little), new Uint8Array(Buffer.from(little).swap16())])
+      expect((await readSource(source(content))).documents[0]?.text).toBe(text)
+  })
+
   it('says so when a page holds no article', async () => {
     expect(await codes(source('<html><body><p>Please enable scripts.</p></body></html>', 'html'))).toEqual([
       'INPUT_EMPTY',

@@ -9,6 +9,7 @@ import type { FormatAdapter, Parsed, Source } from './format.js'
 import { loadAdapter } from './formats.js'
 import { hashOf } from './hashOf.js'
 import { collectBytes, MOST_LISTED, notListed } from './limits.js'
+import { readDate } from './readDate.js'
 
 /** Accounts read, and what went wrong on the way. */
 export interface ReadResult {
@@ -84,13 +85,22 @@ async function finish(
 ): Promise<Document> {
   const text = input.text.includes('\r') ? input.text.replace(/\r\n?/g, '\n') : input.text
   const state = input.state ?? findState(text)
+  const published = checkDate(input.publishedAt, 'publication', source)
+  const modified = checkDate(input.modifiedAt, 'modification', source)
   return createDocument({
     ...input,
     text,
     state,
-    language: input.language ?? (await detectLanguage(text)),
+    publishedAt: published.date,
+    modifiedAt: modified.date,
+    language: await languageOf(text, input.language ?? null),
     credit: input.credit ?? findCredit(text)?.agency ?? null,
-    diagnostics: [...(input.diagnostics ?? []), ...cutNotice(input.id, state)],
+    diagnostics: [
+      ...(input.diagnostics ?? []),
+      ...published.diagnostics,
+      ...modified.diagnostics,
+      ...cutNotice(input.id, state),
+    ],
     provenance: input.provenance ?? {
       origin: source.origin,
       format: adapter.name,
@@ -100,6 +110,29 @@ async function finish(
       removed: input.removed ?? [],
     },
   })
+}
+
+// A quotation in another language is shorter than this.
+const ENOUGH = 200
+
+/** The language by the text itself where it is long enough to tell; else as it was declared, for templates call everything English. */
+async function languageOf(text: string, declared: string | null): Promise<string | null> {
+  const tag = declared?.trim().split(/[-_]/)[0]?.toLowerCase() || null
+  if (tag !== null && text.length < ENOUGH) return tag
+  return (await detectLanguage(text)) ?? tag
+}
+
+/** A date of a record in ISO 8601; one that is none is left out and said to be. */
+function checkDate(
+  date: string | null | undefined,
+  what: string,
+  source: Source,
+): { readonly date: string | null; readonly diagnostics: readonly Diagnostic[] } {
+  const read = readDate(date)
+  if (read !== null || date == null || date.trim() === '') return { date: read, diagnostics: [] }
+  const shown = JSON.stringify(date.slice(0, 60))
+  const message = `${source.origin}: the date of ${what} ${shown} is none that can be read: it was left out; write it as 2026-02-03`
+  return { date: null, diagnostics: [about('RECORD_INVALID', message)] }
 }
 
 /** Said of an account that was not read whole, for its silence proves nothing. */

@@ -79,6 +79,11 @@ const LINES: readonly (readonly [string, RegExp])[] = [
     /^(?:(?:file )?(?:photo|image|picture|pic|video)(?:graph)?(?: (?:credit|by|courtesy|source)[^.]*)?\s*[:/|].*|.{0,120}\(?(?:getty images|shutterstock|istock|(?:file|handout) photo)(?: via [\w ]+)?\)?\W*)$/i,
   ],
   [
+    'newsletter box',
+    /^(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|(?:view|open|read) (?:this )?(?:(?:e-?mail|message|newsletter) )?(?:in|on) (?:your |the |a )?(?:web )?(?:browser|web))(?:\s*[|·•/,-]\s*.{0,80})?\W*$/i,
+  ],
+  ['footer of the feed', /^the post .{1,150} (?:first )?appeared (?:first )?on .{1,60}$/i],
+  [
     'comments',
     /^(?:(?:\d+|no|view|show|load|hide|post|leave|add|write|join|read)(?: (?:all|more|a|your|the))*(?: \d+)? (?:comments?|conversation|repl(?:y|ies))\W*|comments?(?: \(\d+\))?|comments (?:are closed|have been disabled)\W*)$/i,
   ],

@@ -83,20 +83,3 @@ export function dateInAddress(address: string | null): string | null {
   const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(address ?? '')
   return match === null ? null : `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
 }
-
-/** The first value that reads as a date, in ISO 8601; a bare date stays a date, so that no time zone is invented. */
-export function firstDate(values: readonly (string | null | undefined)[]): string | null {
-  for (const value of values) {
-    const text = value?.slice(0, 100).trim()
-    if (text === undefined || text === '') continue
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-      if (!Number.isNaN(Date.parse(text))) return text
-      continue
-    }
-    if (/^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))) return text
-    // Words and other forms: read at noon UTC, so that no time zone moves the day.
-    const parsed = Date.parse(`${text}${/\d:\d/.test(text) ? '' : ' 12:00 UTC'}`)
-    if (!Number.isNaN(parsed) && /\d{4}/.test(text)) return new Date(parsed).toISOString().slice(0, 10)
-  }
-  return null
-}

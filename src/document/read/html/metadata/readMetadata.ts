@@ -4,7 +4,8 @@ import { findHeadline } from './headline.js'
 import { findArticleRecord } from './jsonLinkedData.js'
 import { clean, type MetadataPage } from './metadataPage.js'
 import { type MetaTags, readMetaTags } from './metaTags.js'
-import { dateInAddress, firstDate, markedTime, visibleDate, writtenDate } from './pageDate.js'
+import { firstDate } from '../../readDate.js'
+import { dateInAddress, markedTime, visibleDate, writtenDate } from './pageDate.js'
 
 export type { MetadataPage } from './metadataPage.js'
 
