@@ -41,11 +41,14 @@ export function weighChange(change: WordingChange, a: StoryQuote, b: StoryQuote,
   }
 }
 
+// 0.6: where less of the shorter quotation is shared, the accounts tell of one thing in two utterances.
+const MOST_OF = 0.6
+
 function weighWording(change: WordingChange, a: StoryQuote, b: StoryQuote, matched: number): Verdict | null {
   if (matched < 2) return null
   const fragment = a.attribution.kind === 'mixed' || b.attribution.kind === 'mixed'
   // Five shared words, two of them on each side of the change: less could be another utterance, or a fragment fitted in.
-  const firm = matched >= 5 && change.hold >= 2
+  const firm = matched >= 5 && change.hold >= 2 && matched >= MOST_OF * Math.min(a.words.length, b.words.length)
   if (!firm || isFitted(change)) return { strength: 'tension', probability: firm ? 0.6 : 0.5 }
   return { strength: 'contradiction', probability: fragment ? 0.7 : 0.8 }
 }
