@@ -18,6 +18,20 @@ const account = (id: string, text: string, day = '2025-03-01', title: string | n
 const options = (more: GroupOptions = {}): GroupOptions => ({ model: tinyModel(), ...more })
 const corrections = (value: object) => parseCorrections(JSON.stringify({ format: 'synoptic-corrections/1', ...value }))
 
+// A story that runs for two days takes nothing in, and leads that are much alike count more than leads that are a little alike.
+const LEVELS = leadLevels([0.2, -3], [0.5, 0.5], [1, 3])
+const RUN = FEATURES.indexOf('days the story has run')
+const SHORT = [
+  [RUN, 1.5, 1, 2, 0],
+  [-1, 0],
+  [-1, -4],
+]
+const TURNING = { ...tinyModel(), joinAt: 0.6, trees: { ...LEVELS, trees: [...LEVELS.trees, SHORT] } }
+const FIRST = 'The river Oster flooded the village of Mellin and Mayor Ada Lind opened the school.'
+const RESIGNED = 'Mayor Ada Lind of Mellin resigned over the pumps that nobody had paid for since May.'
+const AGAIN = 'Ada Lind, mayor of Mellin, resigned: nobody had paid for the pumps since May.'
+const OPENING = [account('a', FIRST), account('b', RESIGNED, '2025-03-02')]
+
 function group(documents: readonly Document[], more: GroupOptions = {}) {
   const grouper = createGrouper(options(more))
   const updates = documents.flatMap((document) => grouper.add(document))
@@ -56,34 +70,20 @@ describe('createGrouper', () => {
   })
 
   describe('when a second account of a later event comes', () => {
-    // A story that runs for two days takes nothing in, and leads that are much alike count more than leads that are a little alike.
-    const lead = leadLevels([0.2, -3], [0.5, 0.5], [1, 3])
-    const run = FEATURES.indexOf('days the story has run')
-    const short = [
-      [run, 1.5, 1, 2, 0],
-      [-1, 0],
-      [-1, -4],
-    ]
-    const model = { ...tinyModel(), joinAt: 0.6, trees: { ...lead, trees: [...lead.trees, short] } }
-    const FIRST = 'The river Oster flooded the village of Mellin and Mayor Ada Lind opened the school.'
-    const RESIGNED = 'Mayor Ada Lind of Mellin resigned over the pumps that nobody had paid for since May.'
-    const AGAIN = 'Ada Lind, mayor of Mellin, resigned: nobody had paid for the pumps since May.'
-    const opening = [account('a', FIRST), account('b', RESIGNED, '2025-03-02')]
-
     it('moves the first one there from the earlier story, and says so', () => {
-      const documents = [...opening, account('c', AGAIN, '2025-03-03')]
-      const { updates, stories } = group(documents, { model })
+      const documents = [...OPENING, account('c', AGAIN, '2025-03-03')]
+      const { updates, stories } = group(documents, { model: TURNING })
       expect(updates.map(({ kind }) => kind)).toEqual(['opened', 'added', 'opened', 'split', 'merged'])
       expect(updates[3]).toMatchObject({ because: expect.stringMatching(/the account b fits better there/) })
       expect(stories).toEqual(['a', 'b+c'])
-      expect(group(documents, { model }).updates).toEqual(updates)
+      expect(group(documents, { model: TURNING }).updates).toEqual(updates)
     })
 
     it('leaves it where it is after three days, and where a correction holds it', () => {
-      const late = [...opening, account('c', AGAIN, '2025-03-06')]
-      expect(group(late, { model }).stories).toEqual(['a+b', 'c'])
-      const held = { model, corrections: corrections({ together: [['a', 'b']] }) }
-      expect(group([...opening, account('c', AGAIN, '2025-03-03')], held).stories).toEqual(['a+b', 'c'])
+      const late = [...OPENING, account('c', AGAIN, '2025-03-06')]
+      expect(group(late, { model: TURNING }).stories).toEqual(['a+b', 'c'])
+      const held = { model: TURNING, corrections: corrections({ together: [['a', 'b']] }) }
+      expect(group([...OPENING, account('c', AGAIN, '2025-03-03')], held).stories).toEqual(['a+b', 'c'])
     })
   })
 
@@ -163,6 +163,44 @@ describe('createGrouper', () => {
 
   it.each([0, -1, Number.NaN, 400])('refuses a window of %s days', (windowDays) => {
     expect(() => createGrouper(options({ windowDays }))).toThrow(/window/)
+  })
+})
+
+describe('updates', () => {
+  it('make whoever applies them hold the stories as they are', () => {
+    const sentences = [FLOOD, FLOOD_AGAIN, STRIKE, RESIGNED]
+    const documents = Array.from({ length: 60 }, (_, i) => {
+      const [a, b] = [sentences[(i * 7) % 4]!, sentences[(i * 5 + Math.floor(i / 3)) % 4]!]
+      return account(
+        `d${i}`,
+        `Item ${i * 13}. ${a.slice(0, 20 + ((i * 17) % 60))} ${b}`,
+        `2025-03-0${1 + Math.floor(i / 10)}`,
+      )
+    })
+    const grouper = createGrouper(options({ model: TURNING }))
+    const held = new Map<string, string[]>()
+    const kinds = new Set<string>()
+    for (const document of [...OPENING, account('c', AGAIN, '2025-03-03'), ...documents]) {
+      for (const update of grouper.add(document)) {
+        kinds.add(update.kind)
+        if (update.kind === 'opened') held.set(update.story, [update.member.document])
+        else if (update.kind === 'added') held.get(update.story)!.push(update.member.document)
+        else if (update.kind === 'merged') {
+          held.get(update.story)!.push(...held.get(update.from)!)
+          held.delete(update.from)
+        } else if (update.kind === 'split') {
+          const gone = update.members.map((member): string => member.document)
+          held.set(
+            update.from,
+            held.get(update.from)!.filter((id) => !gone.includes(id)),
+          )
+          held.set(update.story, gone)
+        } else held.delete(update.story.id)
+      }
+      const shown = grouper.stories().map(({ id, members }) => [id, members.map((member) => member.document).sort()])
+      expect([...held].map(([id, ids]) => [id, [...ids].sort()]).sort()).toEqual(shown.sort())
+    }
+    expect([...kinds].sort()).toEqual(['added', 'merged', 'opened', 'split'])
   })
 })
 

@@ -47,8 +47,8 @@ type Scored = { readonly story: OpenStory; readonly values: Float64Array; readon
  * A grouper, new or going on from what an earlier one saved.
  *
  * One pass: an account is compared with the open stories only, joins the likeliest from the threshold on, or opens one of its own. Members
- * leave a story only by a correction. Memory is that of the accounts of the open stories; the cost of an account does not depend on how
- * many came before. Deterministic for a given order.
+ * leave a story by a correction, or within three days for a later story that they fit clearly better; an update says so. Memory is that of
+ * the accounts of the open stories; the cost of an account does not depend on how many came before. Deterministic for a given order.
  *
  * Source: Miranda et al. 2018 and Saravanakumar et al. 2021 for several views of TF-IDF and time in one learnt score; ours: features that
  * compare rivals, single members and copies.
