@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib'
 import type { Source } from '../format.js'
 import { type ReadResult, readSource } from '../readSource.js'
-import { crc32 } from './crc32.js'
 
 /** A source in memory, given in chunks of a few bytes so that readers of streams meet every boundary. */
 export function sourceOf(content: string | Uint8Array, extension: string, chunk = 1000): Source {
