@@ -133,6 +133,14 @@ describe('fetching', () => {
     await expect(fetchFrom(`${base}/page`)).rejects.toMatchObject({ code: 'FETCH_DISALLOWED' })
   })
 
+  it('follows the redirects of robots.txt', async () => {
+    handlers['/robots.txt'] = (_, response) => response.writeHead(301, { location: '/rules/robots.txt' }).end()
+    handlers['/rules/robots.txt'] = (_, response) => response.end('User-agent: *\nDisallow: /page')
+    await expect(fetchFrom(`${base}/page`)).rejects.toMatchObject({ code: 'FETCH_DISALLOWED' })
+    handlers['/rules/robots.txt'] = (_, response) => response.writeHead(301, { location: '/rules/robots.txt' }).end()
+    expect((await fetchFrom(`${base}/page`)).contentType).toBe('text/html')
+  })
+
   it('tries again when the server is busy, and gives up after three times', async () => {
     let times = 0
     handlers['/busy'] = (request, response) => (++times < 3 ? response.writeHead(503).end() : page(request, response))
@@ -144,6 +152,13 @@ describe('fetching', () => {
 
   it('leaves a server that asks for an hour of patience', async () => {
     handlers['/later'] = (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end()
+    await expect(fetchFrom(`${base}/later`)).rejects.toMatchObject({ code: 'FETCH_FAILED' })
+    expect(requests.filter(({ url }) => url === '/later')).toHaveLength(1)
+  })
+
+  it('leaves a server that asks for patience until a date', async () => {
+    const date = new Date(Date.now() + 3_600_000).toUTCString()
+    handlers['/later'] = (_, response) => response.writeHead(503, { 'retry-after': date }).end()
     await expect(fetchFrom(`${base}/later`)).rejects.toMatchObject({ code: 'FETCH_FAILED' })
     expect(requests.filter(({ url }) => url === '/later')).toHaveLength(1)
   })

@@ -92,10 +92,21 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
       throw asFetchError(error, url)
     }
   }
-  const robots = createRobots(USER_AGENT, async (url) => {
-    const response = await get(url, AbortSignal.timeout(settings.timeoutMs))
-    const bytes = await readBody(response, url, 512 * 1024)
-    return { status: response.statusCode, text: new TextDecoder().decode(bytes) }
+  const robots = createRobots(USER_AGENT, async (start) => {
+    const signal = AbortSignal.timeout(settings.timeoutMs)
+    let url = start
+    for (let hop = 0; ; hop++) {
+      const response = await get(url, signal)
+      const location = headerOf(response, 'location')
+      // RFC 9309: at least five redirects are followed, also to another host; more are as good as no file.
+      if (isRedirect(response.statusCode) && location !== null && hop < MOST_REDIRECTS) {
+        await response.body.dump()
+        url = webAddress(location, url)
+        continue
+      }
+      const bytes = await readBody(response, url, 512 * 1024)
+      return { status: response.statusCode, text: new TextDecoder().decode(bytes) }
+    }
   })
 
   const fetchOnce = async (
@@ -114,7 +125,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
       const response = await get(url, signal, known?.conditions ?? {})
       const { statusCode: status } = response
       const location = headerOf(response, 'location')
-      if (status >= 300 && status < 400 && status !== 304 && location !== null) {
+      if (isRedirect(status) && location !== null) {
         await response.body.dump()
         url = webAddress(location, url)
         continue
@@ -125,7 +136,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
       }
       if (status === 429 || status >= 500) {
         await response.body.dump()
-        return { status, retryAfterMs: retryAfter(headerOf(response, 'retry-after')) }
+        return { status, retryAfterMs: retryAfter(headerOf(response, 'retry-after'), settings.now?.() ?? Date.now()) }
       }
       if (status !== 200) {
         await response.body.dump()
@@ -199,9 +210,16 @@ function headerOf(response: Dispatcher.ResponseData, name: string): string | nul
   return value === undefined ? null : Array.isArray(value) ? (value[0] ?? null) : value
 }
 
-function retryAfter(value: string | null): number {
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304
+}
+
+/** How long a server asks to wait, in milliseconds: it gives seconds or a date; 0 where it says nothing. */
+function retryAfter(value: string | null, now: number): number {
+  if (value === null) return 0
   const seconds = Number(value)
-  return value === null || !Number.isFinite(seconds) || seconds < 0 ? 0 : seconds * 1000
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now
+  return Math.max(0, wait || 0)
 }
 
 function failed(url: URL, reason: string, cause?: unknown): SynopticError {
