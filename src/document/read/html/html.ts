@@ -33,7 +33,7 @@ export const html: TextFormat = {
     const judged = judgeBlocks(found)
     // Readability leaves a headline in that it knows from nowhere else.
     const reasons = judged.map((reason, i) =>
-      reason === null && i === 0 && title !== null && fold(found[0]!.text) === fold(title) ? 'headline' : reason,
+      reason === null && i === 0 && isHeadline(found[0]!.text, title) ? 'headline' : reason,
     )
     const kept = found.filter((_, i) => reasons[i] === null).map(({ text }) => text)
     // Pages that are drawn by scripts hold no article, but often their whole text as data.
@@ -82,6 +82,13 @@ function findArticle(document: Page): { readonly root: DomNode; readonly title: 
   }
 }
 
+// Marks and white space apart, a line that says the headline is as long as it.
+const MOST_LONGER = 40
+
+function isHeadline(text: string, title: string | null): boolean {
+  return title !== null && text.length <= title.length + MOST_LONGER && fold(text) === fold(title)
+}
+
 type LeftOut = { readonly text: string; readonly reason: string }
 
 /** Every block of the page in its order, with the reason it would be left out for. */
@@ -90,7 +97,7 @@ function inOrder(page: readonly Block[], cutOut: readonly LeftOut[], title: stri
   const reasonOf = ({ text, furniture }: Block): string =>
     reasons.get(text) ??
     furniture ??
-    (title !== null && fold(text) === fold(title) ? 'headline' : isDateLine(text) ? 'date line' : 'outside the article')
+    (isHeadline(text, title) ? 'headline' : isDateLine(text) ? 'date line' : 'outside the article')
   return page.map((block) => ({ text: block.text, reason: reasonOf(block) }))
 }
 
