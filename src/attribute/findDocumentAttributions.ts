@@ -145,6 +145,7 @@ function findSpeaker(
   if (owner.source.length === 0) {
     // "The meeting was described as …" names nobody; "…, adding that …" goes on with the subject of its sentence.
     if (viewCue(reading, owner.cue).passive === 1) return NOBODY
+    if (isJoined(reading, owner, said)) return said.report!.speaker
     return inferSource(reading, children, mentions, entities, viewCue(reading, owner.cue).main) ?? NOBODY
   }
   const [pronoun, ...more] = owner.source
@@ -167,6 +168,14 @@ function findSpeaker(
   if (!isLoosePronoun(reading, owner, named)) return named
   const carried = carrySpeaker(reading, mentions, entities, words, said)
   return carried === null || isNobody(carried) ? named : carried
+}
+
+/** "Roe called it odd and said “…”": the last report of the sentence, and nothing but "and" before this cue. */
+function isJoined(reading: Reading, { cue }: FoundAttribution, { report }: Said): boolean {
+  const and = reading.tokens[cue.start - 1]
+  if (report === null || (and?.norm !== 'and' && and?.norm !== 'but')) return false
+  const sentence = reading.sentences[reading.sentence[cue.start]!]!
+  return report.end > sentence.start && report.end <= and.start
 }
 
 function isPersonal(reading: Reading, owner: FoundAttribution): boolean {

@@ -1,5 +1,6 @@
-import { countryOf } from './places.js'
 import type { DraftMention, EntityState } from './draft.js'
+import { nounClass } from './nouns.js'
+import { countryOf } from './places.js'
 import type { PronounKind } from './pronouns.js'
 
 /** A pronoun inside a phrase cannot mean it: "his" in "his lawyer" is not the lawyer. */
@@ -19,9 +20,12 @@ export function agrees(kind: PronounKind, entity: EntityState): boolean {
   return entity.named || entity.gender === 'unknown' || entity.gender === kind.gender
 }
 
-/** A short name that is no country's: "De la Sota" may have been taken for a place. */
+/** A short name that is no country's and says of no body or place what it is: "De la Sota" may have been taken for a place. */
 function mayBePerson({ type, nameWords }: EntityState): boolean {
   if (type === 'group' || nameWords.size > 3) return false
-  for (const word of nameWords) if (countryOf(word) !== null) return false
+  for (const word of nameWords) {
+    const kind = nounClass(word)?.kind
+    if (countryOf(word) !== null || kind === 'body' || kind === 'place') return false
+  }
   return true
 }

@@ -13,8 +13,8 @@ export interface Choice {
 /** Picks a candidate by its place in `candidates`; -1 for none. */
 export type Chooser = (choice: Choice) => { readonly index: number; readonly probability: number }
 
-/** A person's antecedent less probable than this is left open: it is wrong two times in three. */
-const LEAST = 0.3
+/** A person's antecedent less probable than this is left open; 0.3 left more open, and no more of them rightly. */
+const LEAST = 0.2
 
 /**
  * Chooses by the trained ranker; the probability is the softmax over the candidates. "He" and "she" always mean somebody, "it" and

@@ -210,7 +210,7 @@ class Resolver {
     for (const other of nounsLike(noun)) for (const number of this.#byNoun.get(other) ?? []) out.add(number)
     // The bodies in view, for "the company".
     if (out.size === 0 || nounClass(noun)?.kind === 'body')
-      for (const number of this.#recent.slice(0, 12)) out.add(number)
+      for (const number of this.#recent.slice(0, noun === 'kingdom' ? MOST_RECENT : 12)) out.add(number)
     return [...out]
   }
 

@@ -13,8 +13,8 @@ const MARKS = /["“”„«»‘‹`\s]+'?$|\s'+$/u
 const REACH = 60
 
 /**
- * Whose the quoted words are by what stands right beside them: "Roe's “…” line", "Roe's use of the word “…”", "Roe referring to it as
- * “…”"; with `isLoose`, also whose anything quoted is ("Roe's “…”"). The index of the entity; null where nothing says so.
+ * Whose the quoted words are by what stands right beside them: "Roe's “…” line", "Roe's use of the word “…”", "Roe's first words were
+ * “…”", "Roe referring to it as “…”", "Roe: “…”" as a line; with `isLoose`, also whose anything quoted is ("Roe's “…”"). The index of the entity; null where nothing says so.
  */
 export function findWordsOwner(
   reading: Reading,
@@ -29,7 +29,13 @@ export function findWordsOwner(
     if (reading.quotation[mention.token]! >= 0 || !canSpeak(entities[mention.entity]!)) continue
     const between = reading.text.slice(mention.end, open).replace(MARKS, '').trim().toLowerCase()
     const isOwner = isPossessive(between, mention) && (isLoose || isBeforeSpeech(reading.text, end))
-    if (isOwner || isUse(between, mention) || isNaming(reading, mention, open, between)) {
+    if (
+      isOwner ||
+      isUse(between, mention) ||
+      isTold(between, mention) ||
+      isLabel(reading.text, mention, between) ||
+      isNaming(reading, mention, open, between)
+    ) {
       return mention.entity
     }
   }
@@ -55,6 +61,22 @@ function isUse(between: string, mention: Mention): boolean {
   const match = /^(['’]s )?(?:[a-z-]+ )?(?:use of )?(?:the )?([a-z]+)$/u.exec(between)
   if (match === null || (match[1] === undefined && mention.form !== 'pronoun')) return false
   return between.includes('use of') || isSpeechNoun(match[2]!)
+}
+
+/** "Roe's first words were a short", "his message was": what somebody said is what is quoted. */
+function isTold(between: string, mention: Mention): boolean {
+  const match = /^(['’]s )?(?:[a-z-]+ )?([a-z]+) (?:was|were|is|are)\b(?! (?:that|not|to)\b)[^,;:.]*$/u.exec(between)
+  if (match === null || (match[1] === undefined && mention.form !== 'pronoun')) return false
+  return OWN_WORDS.has(match[2]!)
+}
+
+// Of other speech the sentence may tell what it was like ("Roe's answer was “weak”") rather than what it said.
+const OWN_WORDS: ReadonlySet<string> = new Set(['word', 'words', 'motto', 'slogan', 'message'])
+
+/** "Roe: “…”" in a line of its own, or in the caption of a picture. */
+function isLabel(text: string, mention: Mention, between: string): boolean {
+  if (between !== ':' || mention.form !== 'name') return false
+  return /(?:^|\n|\bcaption )$/u.test(text.slice(Math.max(0, mention.start - 10), mention.start))
 }
 
 /** "Roe referring to it as", "Roe's calling it": a participle with the speaker before it. */

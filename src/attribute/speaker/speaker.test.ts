@@ -234,6 +234,13 @@ describe('findWordsOwner', () => {
       '[Bob Crane:person:0] came after [Ann Lee:person:1]’s “go” line.',
       'Ann Lee',
     ],
+    [
+      'of words that a sentence says they were',
+      '[Bob Crane:person:0] heard that [Ann Lee:person:1]’s first words were a short “go”.',
+      'Ann Lee',
+    ],
+    ['of a line behind a name', '[Ann Lee:person:0]: “We go.”', 'Ann Lee'],
+    ['of nobody whose reply is judged', '[Bob Crane:person:0] said [Ann Lee:person:1]’s reply was “weak”.', null],
     ['of nobody where something else is quoted', '[Bob Crane:person:0] liked [Ann Lee:person:1]’s “go”.', null],
   ])('finds the owner %s', (_, marked, expected) => {
     const { text, reading, mentions, entities } = read(marked)
