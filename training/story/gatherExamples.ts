@@ -1,5 +1,6 @@
 import { NO_CORRECTIONS } from '../../src/story/corrections/corrections.js'
 import { readStoryArticle } from '../../src/story/reading/readStoryArticle.js'
+import { forgetTime } from '../../src/story/score/features.js'
 import type { StoryModel } from '../../src/story/score/loadStoryModel.js'
 import { describeCandidates } from '../../src/story/score/scoreCandidates.js'
 import type { Membership, StoryId } from '../../src/story/story.js'
@@ -14,6 +15,9 @@ export interface StoryExample extends Example {
   readonly other: string
 }
 
+// A quarter: enough for the trees to see that a time not known says nothing, too little to make them forget time.
+const TIMELESS = 0.25
+
 const NO_MEMBERSHIP: Membership = {
   kind: 'opened',
   score: null,
@@ -24,7 +28,10 @@ const NO_MEMBERSHIP: Membership = {
   copyOf: null,
 }
 
-/** Runs the accounts through the grouper's own state, putting each where the editors put it, and keeps all candidates met on the way. */
+/**
+ * Runs the accounts through the grouper's own state, putting each where the editors put it, and keeps all candidates met on the way, each
+ * with and without its time.
+ */
 export function gatherExamples(
   accounts: readonly Labelled[],
   model: StoryModel,
@@ -46,14 +53,14 @@ export function gatherExamples(
     const own = stories.get(story)
     const alive = own?.open === true ? own : undefined
     if (alive !== undefined && !described.some((candidate) => candidate.story === alive)) missed++
-    for (const { story: candidate, values } of described)
-      examples.push({
-        values: [...values],
-        label: candidate === alive ? 1 : 0,
-        weight: 1,
-        group: story,
-        other: labels.get(candidate.id)!,
-      })
+    for (const { story: candidate, values } of described) {
+      const label = candidate === alive ? 1 : 0
+      const about = { label, group: story, other: labels.get(candidate.id)! }
+      examples.push(
+        { ...about, values: [...values], weight: 1 },
+        { ...about, values: forgetTime(values), weight: TIMELESS },
+      )
+    }
     const { id, title, outlet, publishedAt } = document
     const held = {
       member: { document: id, title, outlet, publishedAt, membership: NO_MEMBERSHIP },

@@ -70,6 +70,8 @@ export const FEATURES = [
   'title that rivals lack, ahead of the best',
 ] as const
 
+// A time that is not known is not the same as no time between: training shows every candidate without its time as well.
+const NOT_KNOWN = -1
 // Where either names no day: between "a day in common" (0) and "none" (1).
 const NAMES_NONE = 0.5
 // 7 days: beyond a week the days named first say no more.
@@ -154,11 +156,10 @@ export function describePair(
   values[at++] = meaning
   values[at++] = story.members.length === 1 ? nearest[0]! : second.body
   values[at++] = story.members.length === 1 ? nearest[1]! : second.lead
-  // A time that is not known keeps nothing apart.
   const timed = dated > 0 && reading.dated
-  values[at++] = timed ? days : 0
-  values[at++] = timed ? Math.abs(reading.day - sum / dated) : 0
-  values[at++] = dated === 0 ? 0 : Math.max(last, timed ? reading.day : last) - first
+  values[at++] = timed ? days : NOT_KNOWN
+  values[at++] = timed ? Math.abs(reading.day - sum / dated) : NOT_KNOWN
+  values[at++] = timed ? Math.max(last, reading.day) - first : NOT_KNOWN
   values[at++] = rivals.body
   values[at++] = rivals.lead
   values[at++] = centres[0]! - rivals.body
@@ -182,6 +183,17 @@ export function describePair(
   values[at++] = own.lead - rivals.own.lead
   values[at++] = own.title - rivals.own.title
   return values
+}
+
+/** The same figures as if nobody knew when the account and the story's members came. */
+export function forgetTime(values: ArrayLike<number>): number[] {
+  const forgotten = Array.from(values)
+  for (const name of ['days to nearest member', 'days to the middle', 'days the story has run'] as const)
+    forgotten[FEATURES.indexOf(name)] = NOT_KNOWN
+  forgotten[FEATURES.indexOf('days named')] = 0
+  forgotten[FEATURES.indexOf('no day named by both')] = NAMES_NONE
+  forgotten[FEATURES.indexOf('days between the days named first')] = FARTHEST_NAMED + 1
+  return forgotten
 }
 
 /** Share of a vector's squared weight whose terms stand in the other. */
