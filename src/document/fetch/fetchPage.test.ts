@@ -171,6 +171,15 @@ describe('fetching', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100)
   })
 
+  it('pauses as long as robots.txt asks', async () => {
+    handlers['/robots.txt'] = (_, response) => response.end('User-agent: *\nCrawl-delay: 0.3')
+    const fetcher = createFetcher({ allowPrivate: true, paceMs: 0 })
+    for (let i = 0; i < 3; i++) await fetcher.fetch(`${base}/page`)
+    await fetcher.close()
+    const [, first, second, third] = requests.map(({ at }) => at)
+    expect(Math.min(second! - first!, third! - second!)).toBeGreaterThanOrEqual(250)
+  })
+
   it.each<[string, Handler]>([
     [
       'an endless stream',

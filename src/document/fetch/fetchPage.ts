@@ -65,13 +65,15 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
   })
   const cache: PageCache = createPageCache(options.cacheFolder ?? null)
   const lastRequest = new Map<string, Promise<void>>()
+  // Where a site asks for a longer pause than ours.
+  const pauseOf = new Map<string, number>()
 
   /** Waits until the host has had its pause; calls for one host queue up. */
   const takeTurn = (host: string): Promise<void> => {
     const turn = (lastRequest.get(host) ?? Promise.resolve()).then(() => {})
     lastRequest.set(
       host,
-      turn.then(() => new Promise((resolve) => setTimeout(resolve, settings.paceMs).unref())),
+      turn.then(() => new Promise((resolve) => setTimeout(resolve, pauseOf.get(host) ?? settings.paceMs).unref())),
     )
     return turn
   }
@@ -121,6 +123,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
           `${url.href} may not be fetched by programs, says the site's robots.txt: save the page yourself and give the file`,
         )
       }
+      pauseOf.set(url.host, Math.max(settings.paceMs, await robots.pauseMs(url)))
       const known = await cache.find(url.href)
       const response = await get(url, signal, known?.conditions ?? {})
       const { statusCode: status } = response
