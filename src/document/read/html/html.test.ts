@@ -201,6 +201,9 @@ describe('the metadata of a page', () => {
     const bare = read(withHead(''))
     expect(bare.title).toBe('Pier to be rebuilt')
     expect(bare.text.startsWith('The council')).toBe(true)
+    expect(read(withHead('<meta property="og:title" content="Bay to build">')).text.startsWith('The council')).toBe(
+      true,
+    )
   })
 
   it('reads data with references inside, with escaped signs, and what is left of data that no mending helps', () => {

@@ -3,7 +3,7 @@ import type { Provenance } from '../../document.js'
 import type { Parsed, Source, TextFormat } from '../format.js'
 import { type Block, type DomNode, findBlocks } from './blockText.js'
 import { furnitureName, judgeBlocks } from './furniture.js'
-import { fold } from './metadata/metadataPage.js'
+import { clean, fold } from './metadata/metadataPage.js'
 import { isDateLine } from './metadata/pageDate.js'
 import { type MetadataPage, readMetadata } from './metadata/readMetadata.js'
 import { pageState } from './pageState.js'
@@ -27,13 +27,17 @@ export const html: TextFormat = {
       source.address ?? null,
       lines,
     )
+    // Often other words than the data's headline.
+    const heading = clean(document.querySelector('h1')?.textContent)
     const article = findArticle(document)
     const found = article === null ? [] : named(findBlocks(article.root, furnitureName), before)
     const title = metadata.title ?? article?.title ?? null
     const judged = judgeBlocks(found)
     // Readability leaves a headline in that it knows from nowhere else.
     const reasons = judged.map((reason, i) =>
-      reason === null && i === 0 && isHeadline(found[0]!.text, title) ? 'headline' : reason,
+      reason === null && i === 0 && [title, heading].some((line) => isHeadline(found[0]!.text, line))
+        ? 'headline'
+        : reason,
     )
     const kept = found.filter((_, i) => reasons[i] === null).map(({ text }) => text)
     // Pages that are drawn by scripts hold no article, but often their whole text as data.
