@@ -90,7 +90,7 @@ async function readGoldPile(): Promise<readonly Labelled[]> {
       return { document: { ...document, id }, story: name, day }
     }),
   )
-  return found.sort((a, b) => (a.day + a.document.id < b.day + b.document.id ? -1 : 1))
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 /** Moves each account by up to `distance` places, by a fixed sequence of numbers. */
