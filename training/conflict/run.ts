@@ -41,7 +41,7 @@ const inputs = stories.flatMap((story) => story.inputs)
 log(
   `${inputs.length} candidates in ${stories.length} stories: ${inputs.filter((one) => one.real).length} real, ${inputs.filter((one) => one.contradiction).length} contradictions`,
 )
-const seeded = await cached('seeds', fresh, () => loadSeededExamples(option('--seeds', 20), matter))
+const seeded = await cached('seeds', fresh, () => loadSeededExamples(option('--seeds', 30), matter))
 log(`${seeded.length} seeded candidates, ${seeded.filter((example) => example.label === 1).length} positive`)
 const held = crossValidate(stories, seeded, FOLDS)
 const calibrations = calibrateFamilies(held)

@@ -153,6 +153,7 @@ describe('createFrames on hand-given parses', () => {
     ['may', 'may MD 4 aux\nstill RB 4 advmod', 'leave possible'],
     ['must', 'must MD 4 aux\nnow RB 4 advmod', 'leave required'],
     ['perhaps', 'perhaps RB 4 advmod\nalso RB 4 advmod', 'leave possible'],
+    ['is to', 'is VBZ 4 aux be\nto TO 4 mark', 'leave future'],
   ])('reads %s', (_, words, start) => {
     const [line = ''] = read(`He PRP 4 nsubj\n${words}\nleave VB 0 root`)
     expect(line.startsWith(start)).toBe(true)

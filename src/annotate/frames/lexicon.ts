@@ -10,7 +10,7 @@ export const GOVERNORS: ReadonlyMap<string, Frame['modality']> = new Map<string,
   ...'want hope wish seek try attempt desire aim strive prefer like love aspire long ask urge call demand request push invite encourage'
     .split(' ')
     .map((lemma) => [lemma, 'desired'] as const),
-  ...'plan intend agree promise vow pledge expect schedule set prepare go due offer threaten commit decide propose'
+  ...'plan intend agree promise vow pledge expect schedule slate poise set prepare go due offer threaten commit decide propose'
     .split(' ')
     .map((lemma) => [lemma, 'future'] as const),
   ...'need have must order require oblige force compel instruct'

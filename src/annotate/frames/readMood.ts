@@ -75,15 +75,21 @@ function findNo(tokens: readonly Token[], tree: Tree, token: number): boolean {
   return false
 }
 
+const FINITE_BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'am', "'s", "'re", "'m"])
+
 function readModality(tokens: readonly Token[], tree: Tree, predicate: number, question: boolean): Frame['modality'] {
   const base = tree.base[predicate]!
   const governor = tree.head[predicate]!
   let modality: Frame['modality'] = 'asserted'
   let perfect = false
   let subject = false
+  let being = false
+  let infinitive = false
   for (let child = tree.child[predicate]!; child >= 0; child = tree.next[child]!) {
     const { norm, lemma, tag } = tokens[child]!
     const kind = tree.base[child]!
+    if (kind === 'mark' && norm === 'to') infinitive = true
+    if ((kind === 'aux' || kind === 'cop') && FINITE_BE.has(norm)) being = true
     if (kind === 'aux' || kind === 'cop') {
       const modal = tag === 'VBD' && norm === "'d" ? undefined : MODALS.get(norm)
       if (modal !== undefined) modality = modal
@@ -92,6 +98,8 @@ function readModality(tokens: readonly Token[], tree: Tree, predicate: number, q
     else if (kind === 'advmod' && MAYBE.has(norm) && modality === 'asserted') modality = 'possible'
     else if (kind === 'nsubj' || kind === 'csubj' || kind === 'expl') subject = true
   }
+  // "is to be buried on Sunday", "they were to meet": arranged.
+  if (being && infinitive && modality === 'asserted') return 'future'
   // "would have won", "should have known": said of what was not so.
   if (perfect && (modality === 'conditional' || modality === 'required')) return 'counterfactual'
   if (modality === 'conditional' && governor >= 0 && base === 'ccomp' && REPORTERS.has(tokens[governor]!.lemma))

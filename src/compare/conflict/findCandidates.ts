@@ -4,10 +4,12 @@ import type { Candidate } from './candidate.js'
 import { type ContextFeature, type ContextTools, getContextFeatures } from './contextFeatures.js'
 import { getFeatures } from './features.js'
 import { findEntityDifferences } from './findEntityDifferences.js'
-import { findNoneDifferences } from './findNoneDifferences.js'
-import { findPartDifferences } from './findPartDifferences.js'
+import { findNoneDifferences, mayTellNone } from './findNoneDifferences.js'
+import { findPartDifferences, mayDifferInParts } from './findPartDifferences.js'
 import { findValueDifferences } from './findValueDifferences.js'
+import { createTwinTest } from './findTwins.js'
 import { findWordingDifferences } from './findWordingDifferences.js'
+import { matchSlots } from './matchSlots.js'
 import { type ClausePair, pairClauses } from './pairClauses.js'
 import { type Clause, type StoryView, viewStory } from './storyView.js'
 import { sumTrees, type TreeModel } from './trees.js'
@@ -16,6 +18,8 @@ import { findAgreements, weighRivals } from './weighRivals.js'
 /** What finding candidates needs beside the story; without `matter` (while it is trained) that feature is 0. */
 export interface CandidateTools extends Omit<ContextTools, 'view'> {
   readonly matter: TreeModel | null
+  /** Clauses less alike than this are not compared as wholes; left out, every pair is. */
+  readonly leastWhole?: number
 }
 
 /** A candidate with what the decision model reads. */
@@ -41,19 +45,27 @@ export function findCandidates(
   const quoted = getQuotedPairs(documents, groups)
   const pairs = pairClauses(view)
   const drafts: { readonly candidate: Candidate; readonly context: Readonly<Record<ContextFeature, number>> }[] = []
+  const isBetweenTwins = createTwinTest(pairs)
   for (const pair of pairs) {
+    if (isBetweenTwins(pair)) continue
     // Word for word the same differs in nothing: in large stories three pairs in ten are copies.
     if (isCopy(pair, view)) continue
     const across = pair.a.account !== pair.b.account
+    const asWholes = across && pair.similarity >= (tools.leastWhole ?? 0) && !isOneQuote(pair, quoted)
+    const asParts = across && mayDifferInParts(pair)
+    const asNone = across && mayTellNone(pair)
+    // Most pairs of a large story share no value: what costs most is asked for where something may come of it.
+    const matches = matchSlots(pair, full)
+    if (!asWholes && !asParts && !asNone && matches.length === 0) continue
     const context = getContextFeatures(pair, full)
     const typed = [
-      ...findValueDifferences(pair, context, full).map(({ candidate, matter }) =>
+      ...findValueDifferences(pair, matches, context, full).map(({ candidate, matter }) =>
         addMatter(candidate, matter, tools.matter),
       ),
-      ...(across ? [...findNoneDifferences(pair, context, full), ...findPartDifferences(pair, context, full)] : []),
+      ...(asNone ? findNoneDifferences(pair, context, full) : []),
+      ...(asParts ? findPartDifferences(pair, context, full) : []),
     ]
-    // Two prints of one quotation are compared word by word elsewhere.
-    const whole = across && !isOneQuote(pair, quoted) ? findWordingDifferences(pair, context, full) : []
+    const whole = asWholes ? findWordingDifferences(pair, context, full) : []
     for (const candidate of [...typed, ...whole]) drafts.push({ candidate, context })
   }
   const fits = new Map(drafts.map(({ candidate, context }) => [candidate, getFit(candidate, context)]))

@@ -4,7 +4,7 @@ import type { ClaimRow, Conflict, QuoteGroup, StoryEntity } from '../findings.js
 import type { Candidate } from './candidate.js'
 import { getFamily } from './features.js'
 import { findCandidates } from './findCandidates.js'
-import { CERTAIN, getCertainty, LIKELY } from './getCertainty.js'
+import { CERTAIN, getCertainty, LEAST_TURNED, LIKELY } from './getCertainty.js'
 import { getNature } from './getNature.js'
 import { type ConflictModel, type FamilyDecision, loadConflictModel } from './loadModel.js'
 import { type Accepted, mergeConflicts } from './mergeConflicts.js'
@@ -29,7 +29,10 @@ export function findConflicts(
   options: { readonly model?: ConflictModel } = {},
 ): readonly Conflict[] {
   const model = options.model ?? loadConflictModel()
-  const tools = { relations: model.relations, vectors: loadVectors(), matter: model.matter }
+  // Where the model shows no clauses as wholes by its own odds, only turned ones can be: no need to raise the others.
+  const silent = model.families.whole.thresholds.real >= 1 && model.families.polarity.thresholds.real >= 1
+  const leastWhole = silent ? LEAST_TURNED : 0
+  const tools = { relations: model.relations, vectors: loadVectors(), matter: model.matter, leastWhole }
   const { view, inputs } = findCandidates(documents, entities, rows, groups, tools)
   const accepted: Accepted[] = []
   for (const { candidate, values } of inputs) {
@@ -60,7 +63,9 @@ export function decide(
   const nature = getNature(candidate, view)
   const plain = nature === 'conflict' && candidate.nature === 'conflict'
   const certainty = plain ? getCertainty(candidate) : 'open'
-  if (plain && (contradiction >= thresholds.contradiction || certainty === 'certain')) {
+  // Where the model can tell real differences at all, the rules do not overrule it; it has seen too few of none beside some.
+  const allowed = thresholds.real >= 1 || real >= thresholds.real || candidate.rule === 'number/none'
+  if (plain && (contradiction >= thresholds.contradiction || (certainty === 'certain' && allowed))) {
     return { candidate, strength: 'contradiction', nature, probability: Math.max(real, contradiction, CERTAIN) }
   }
   const least = candidate.rule === 'role/refine' ? Math.max(REFINED, thresholds.real) : thresholds.real

@@ -64,8 +64,9 @@ function findRoles(
   forPairs(told, (a, b) => {
     const relation = compareRoles(a.text, b.text)
     if (relation === 'same' || (a.account === b.account && relation !== 'exclusive')) return
-    // An account that gives both descriptions differs from none of them.
-    if (relation !== 'exclusive' && (tells(b.account, a.text) || tells(a.account, b.text))) return
+    // An account that gives both descriptions differs from none of them; where both give both, offices differ within each.
+    const told = [tells(b.account, a.text), tells(a.account, b.text)]
+    if (relation === 'exclusive' ? a.account !== b.account && told[0] && told[1] : told[0] || told[1]) return
     const wordsA = new Set(getRoleWords(a.text))
     const wordsB = new Set(getRoleWords(b.text))
     const headA = getRoleWords(a.text).at(-1) ?? ''
@@ -99,9 +100,11 @@ function findRoles(
 }
 
 function findNames(entity: StoryEntity, positions: ReadonlyMap<string, number>, view: StoryView): readonly Candidate[] {
-  const told = dedupe(getNameMentions(entity, positions, view), (name) => foldName(name.text).join(' '))
+  const told = dedupe(getNameMentions(entity, positions, view), getNameKey)
+  const areTold = createCrossTest(told)
   const found: Candidate[] = []
   forPairs(told, (a, b) => {
+    if (areTold(a, b)) return
     const relation = compareNames(a.text, b.text)
     if (relation !== 'spelling' && relation !== 'given' && relation !== 'initial') return
     if (a.account === b.account && relation !== 'spelling') return
@@ -134,10 +137,13 @@ function findStrangers(
       const key = [x.id, y.id].sort().join(' ')
       if (x.type !== y.type || done.has(key) || compareNames(x.name, y.name) !== 'spelling') return
       done.add(key)
-      const names = (entity: StoryEntity): readonly Told[] =>
-        dedupe(getNameMentions(entity, positions, view), (name) => foldName(name.text).join(' '))
-      for (const a of names(x)) {
-        const b = names(y).find((other) => compareNames(a.text, other.text) === 'spelling')
+      const [namesX, namesY] = [x, y].map((entity) => dedupe(getNameMentions(entity, positions, view), getNameKey)) as [
+        readonly Told[],
+        readonly Told[],
+      ]
+      const areTold = createCrossTest([...namesX, ...namesY])
+      for (const a of namesX) {
+        const b = namesY.find((other) => !areTold(a, other) && compareNames(a.text, other.text) === 'spelling')
         if (b === undefined) continue
         const mentions = x.mentions.length + y.mentions.length
         found.push(createNameCandidate(a, b, 'spelling', x.name, mentions, [a, b], x.type === 'person'))
@@ -146,6 +152,15 @@ function findStrangers(
     })
   }
   return found
+}
+
+const getNameKey = (name: Told): string => foldName(name.text).join(' ')
+
+/** Whether each of two accounts prints the other's spelling too: the two then differ in nothing. */
+function createCrossTest(told: readonly Told[]): (a: Told, b: Told) => boolean {
+  const known = new Set(told.map((one) => `${one.account} ${getNameKey(one)}`))
+  return (a, b) =>
+    a.account !== b.account && known.has(`${b.account} ${getNameKey(a)}`) && known.has(`${a.account} ${getNameKey(b)}`)
 }
 
 function createNameCandidate(

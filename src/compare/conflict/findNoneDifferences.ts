@@ -10,6 +10,14 @@ const NOBODY = /\b(?:no one|no-one|nobody|none)\b/iu
 // One adjective may stand between.
 const NO_NOUN = /\bno\s+(\p{L}+)(?:\s+(\p{L}+))?/iu
 
+const NONE: ReadonlySet<string> = new Set(['no', 'one', 'nobody', 'none'])
+
+/** False for clauses in which {@link findNoneDifferences} finds nothing, told at once: no "no" beside a number. */
+export function mayTellNone({ a, b }: ClausePair): boolean {
+  const tells = (clause: Clause): boolean => clause.text.words.some((word) => NONE.has(word.norm))
+  return (b.quantities.length > 0 && tells(a)) || (a.quantities.length > 0 && tells(b))
+}
+
 /**
  * None in one clause, some in the other: "no one was killed" beside "killing one passenger", "no arrests" beside "nine arrests".
  *

@@ -51,6 +51,15 @@ describe('findPartDifferences', () => {
     ).toEqual([])
   })
 
+  it('says nothing where the other clause has the name in other letters', () => {
+    expect(
+      differ(
+        ['The jury found ADA Okoye guilty of fraud in March.', 'ADA Okoye'],
+        ['The jury found Ada Okoye guilty of fraud in March.', 'Ada'],
+      ),
+    ).toEqual([])
+  })
+
   it('leaves spellings of one name to the names', () => {
     expect(
       differ(

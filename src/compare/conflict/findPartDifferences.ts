@@ -27,6 +27,9 @@ const ALIKE_REPORTS = 0.6
 // What can take part in a deed or be its place, and is told by name.
 const NAMED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'facility'])
 
+/** False for clauses in which {@link findPartDifferences} finds nothing, told at once. */
+export const mayDifferInParts = (pair: ClausePair): boolean => pair.similarity >= LEAST_SIMILARITY
+
 /**
  * Who took part, and where: two names in the same place of two clauses that else say alike.
  *
@@ -38,9 +41,9 @@ export function findPartDifferences(
   context: Readonly<Record<ContextFeature, number>>,
   tools: ContextTools,
 ): readonly Candidate[] {
-  if (context.similarity < LEAST_SIMILARITY) return []
-  const left = readParts(pair.a, tools).filter((part) => !pair.b.entities.has(part.entity))
-  const right = readParts(pair.b, tools).filter((part) => !pair.a.entities.has(part.entity))
+  if (!mayDifferInParts(pair)) return []
+  const left = readParts(pair.a, tools).filter((part) => !tells(pair.b, part, tools))
+  const right = readParts(pair.b, tools).filter((part) => !tells(pair.a, part, tools))
   if (left.length === 0 || right.length === 0) return []
   const near = new Map([
     ...left.map((part) => [part, getNearStems(pair.a, part)] as const),
@@ -79,6 +82,13 @@ export function findPartDifferences(
       },
     }
   })
+}
+
+/** Whether a clause names it too, as an entity or in the letters alone ("the UN security council"). */
+function tells(clause: Clause, part: Part, tools: ContextTools): boolean {
+  if (clause.entities.has(part.entity)) return true
+  const { text } = tools.view.accounts[clause.account]!.document
+  return text.slice(clause.start, clause.end).toLowerCase().includes(part.name.toLowerCase())
 }
 
 /** The names of a clause that are linked to an entity, with the role of the participant they stand in. */

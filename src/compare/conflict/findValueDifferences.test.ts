@@ -3,6 +3,7 @@ import type { Quantity } from '../../annotate/index.js'
 import type { Document } from '../../document/index.js'
 import { getContextFeatures } from './contextFeatures.js'
 import { findValueDifferences } from './findValueDifferences.js'
+import { matchSlots } from './matchSlots.js'
 import { pairClauses } from './pairClauses.js'
 import { makeAccount } from './testing/makeAccount.js'
 import { makeTools } from './testing/tools.js'
@@ -14,7 +15,7 @@ const counted = (text: string): Pick<Quantity, 'counted'> => ({
 function differ(a: Document, b: Document): readonly string[] {
   const tools = makeTools([a, b])
   return pairClauses(tools.view).flatMap((pair) =>
-    findValueDifferences(pair, getContextFeatures(pair, tools), tools).map(({ candidate }) => {
+    findValueDifferences(pair, matchSlots(pair, tools), getContextFeatures(pair, tools), tools).map(({ candidate }) => {
       const { rule, nature, a: x, b: y } = candidate
       const words = (side: typeof x): string => [a, b][side.account]!.text.slice(side.value.start, side.value.end)
       return `${rule} ${nature}: ${words(x)} / ${words(y)}`

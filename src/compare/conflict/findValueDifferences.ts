@@ -4,7 +4,7 @@ import { compareQuantities } from './compareQuantities.js'
 import { compareTimes } from './compareTimes.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { describeMatter, getEvidence } from './describe.js'
-import { isTold, matchSlots, readSlots, type Slot, type SlotMatch } from './matchSlots.js'
+import { isTold, readSlots, type Slot, type SlotMatch } from './matchSlots.js'
 import { getMatterFeatures } from './matter.js'
 import { haveOrdinalsApart } from './ordinals.js'
 import type { ClausePair } from './pairClauses.js'
@@ -13,20 +13,20 @@ import type { Clause } from './storyView.js'
 /**
  * Numbers, lengths of time and dates that differ between two clauses.
  *
- * A value that the other clause tells as well is accounted for and compared no further. `matter` gives the features of
- * whether both stand for one measure of one thing.
+ * `matches` are the clauses' values side by side. A value that the other clause tells as well is accounted for and compared no
+ * further. `matter` gives the features of whether both stand for one measure of one thing.
  */
 export function findValueDifferences(
   pair: ClausePair,
+  matches: readonly SlotMatch[],
   context: Readonly<Record<ContextFeature, number>>,
   tools: ContextTools,
 ): readonly { readonly candidate: Candidate; readonly matter: readonly number[] }[] {
-  if (pair.a.quantities.length + pair.a.times.length === 0) return []
-  if (pair.b.quantities.length + pair.b.times.length === 0) return []
+  if (matches.length === 0) return []
   const left = readSlots(pair.a, tools)
   const right = readSlots(pair.b, tools)
   const ordinalsApart = Number(haveOrdinalsApart(pair.a, pair.b, tools.view))
-  return matchSlots(pair, tools).flatMap((match) => {
+  return matches.flatMap((match) => {
     if (match.relation === 'same' || isTold(match.one, right) || isTold(match.other, left)) return []
     const { one, other } = match
     // "Wednesday" beside "Wednesday", "last night" in two prints of one quotation: one of them was read wrongly.

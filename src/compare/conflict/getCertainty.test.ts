@@ -32,9 +32,18 @@ describe('getCertainty', () => {
   })
 
   it('is certain of two days of one deed, not of two days on which somebody spoke', () => {
-    const days = { ...plain, gap: Math.log1p(1), daysLong: Math.log1p(1), sameRow: 1, verbSame: 1, matter: 1.2 }
+    const days = {
+      ...plain,
+      gap: Math.log1p(1),
+      daysLong: Math.log1p(1),
+      sameRow: 1,
+      verbSame: 1,
+      matter: 1.2,
+      alike: 0.3,
+    }
     expect(getCertainty(make('date', 'date/disjoint', days))).toBe('certain')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 2 }))).toBe('likely')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, markerApart: 1 }))).toBe('open')
+    expect(getCertainty(make('date', 'date/disjoint', { ...days, verbSame: 0, alike: 0.1 }))).toBe('open')
   })
 })

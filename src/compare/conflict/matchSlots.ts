@@ -106,10 +106,22 @@ export function matchSlots(pair: ClausePair, tools: ContextTools): readonly Slot
           one.kind === 'date' &&
             getReachOf(getMarker(pair.a, one, tools)) !== getReachOf(getMarker(pair.b, other, tools)),
         ),
-        ...compareAnchors(one.anchor, other.anchor, accounts, tools),
+        ...compareAnchors(
+          readComing(one, accounts[0].document.publishedAt),
+          readComing(other, accounts[1].document.publishedAt),
+          accounts,
+          tools,
+        ),
       },
     }
   })
+}
+
+/** What hangs on a day after the account's own is to come: "the plant closes on Friday" is told like "will close". */
+function readComing({ kind, value, anchor }: Slot, publishedAt: string | null): Anchor | null {
+  if (kind !== 'date' || anchor === null || publishedAt === null || value.range === null) return anchor
+  const coming = anchor.tense !== 'past' && value.range.start > publishedAt.slice(0, 10)
+  return coming && anchor.modality === 'asserted' ? { ...anchor, modality: 'future' } : anchor
 }
 
 /** The values of a clause that can differ: no ordinals, no house numbers, no times without a day or a length. */

@@ -111,7 +111,7 @@ export function readPairText(text: string): PairText {
       continue
     }
     if (raw === '-LRB-' || raw === '-RRB-' || raw === 'LRB' || raw === 'RRB') continue
-    const norm = raw.toLowerCase().replace(/’/g, "'")
+    const norm = readNorm(text, start, end)
     if (norm === "'s") continue
     if (norm === 'but') reach = denial = 0
     const isNumber = /^\d/.test(raw) || NUMBER_WORDS.has(norm)
@@ -133,6 +133,13 @@ export function readPairText(text: string): PairText {
     sentenceStart = false
   }
   return { words, numbers }
+}
+
+/** Lower case, straight apostrophes. The “no” vote names the word and does not use it: such a one keeps its marks. */
+function readNorm(text: string, start: number, end: number): string {
+  const norm = text.slice(start, end).toLowerCase().replace(/’/g, "'")
+  const named = /["“‘]/.test(text[start - 1] ?? '') && /["”’]/.test(text[end] ?? '')
+  return named && NEGATORS.has(norm) ? `"${norm}"` : norm
 }
 
 function readNumber(norm: string, after: string): number {

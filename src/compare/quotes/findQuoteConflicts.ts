@@ -139,7 +139,17 @@ function joinFindings(findings: readonly Finding[]): readonly Conflict[] {
     }
     joined.set(key, entry)
   }
-  return [...joined.values()].map(({ finding, sides }) => toConflict(finding, [...sides.values()]))
+  return [...joined.values()]
+    .filter(({ sides }) => differBetween([...sides.values()]))
+    .map(({ finding, sides }) => toConflict(finding, [...sides.values()]))
+}
+
+/** False where the same accounts stand on both sides: each tells both, so that the difference lies within them. */
+function differBetween([one, other]: readonly Side[]): boolean {
+  const read = (side: Side | undefined): ReadonlySet<string> =>
+    new Set(side?.quotes.map(({ quote }) => quote.documentId) ?? [])
+  const [x, y] = [read(one), read(other)]
+  return x.size !== y.size || [...x].some((id) => !y.has(id))
 }
 
 interface Side {
@@ -153,8 +163,9 @@ function keyOf(finding: Finding, side: 'a' | 'b'): string {
   return quote.text
     .slice(span.start, span.end)
     .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u2018\u2019\u201c\u201d'"]/g, '')
     .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function toConflict(finding: Finding, sides: readonly Side[]): Conflict {

@@ -234,6 +234,11 @@ describe('findQuoteConflicts', () => {
     expect(conflictsOf([account('a', first), account('b', second)])).toEqual([])
   })
 
+  it('sees no difference between accounts that both print both wordings', () => {
+    const both = 'Voss said: “We will pay every single harbour worker.” Later: “We will pay any single harbour worker.”'
+    expect(conflictsOf([account('a', both), account('b', both)])).toEqual([])
+  })
+
   it('never sets quotations of one account against each other', () => {
     const text = '“We will pay every single cent of the debt.” Later: “We will pay any single cent of the debt.”'
     expect(conflictsOf([account('a', text)])).toEqual([])
