@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRanker } from '../../src/annotate/coreference/ranker.js'
+import { BOOST, boostTrees } from './boostTrees.js'
 import { countArticle } from './countGenders.js'
 import { type Example, learnRanker } from './logLinear.js'
 import { readChains } from './readGum.js'
@@ -39,4 +40,33 @@ describe('learnRanker', () => {
     expect(ranker.score('person', ['subject'])).toBeGreaterThan(ranker.score('person', ['near']))
     expect(ranker.score('it', ['subject'])).toBe(0)
   })
+})
+
+it('boosts trees that tell the right candidate, the same each time', () => {
+  const options = [
+    ['near', 'subject'],
+    ['near', 'object'],
+    ['far', 'subject'],
+    ['far', 'object'],
+  ]
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+  ]
+  const examples = pairs.flatMap(([right = 0, wrong = 0]) =>
+    Array.from({ length: 12 }, (_, i) => ({
+      kind: 'person' as const,
+      options: i % 2 === 0 ? [options[right]!, options[wrong]!] : [options[wrong]!, options[right]!],
+      right: [i % 2],
+      weight: 1,
+    })),
+  )
+  const settings = { ...BOOST, rounds: 40, least: 2, features: 1, examples: 1 }
+  const trees = boostTrees(examples, settings)
+  const { score } = createRanker({ format: 2, weights: { person: {}, it: {}, they: {} }, trees: { person: [trees] } })
+  for (const [right = 0, wrong = 0] of pairs) {
+    expect(score('person', options[right]!)).toBeGreaterThan(score('person', options[wrong]!))
+  }
+  expect(boostTrees(examples, settings)).toEqual(trees)
 })

@@ -45,7 +45,7 @@ export function pronounFeatures(
   candidate: Candidate,
   entities: readonly EntityState[],
   reading: Reading,
-): readonly string[] {
+): string[] {
   const entity = entities[candidate.entity] as EntityState
   const { mention } = candidate
   const { tokens, quotes } = reading

@@ -14,8 +14,9 @@ import { type Description, resolveKnownOffice, resolveNominal } from './resolveN
 
 /** Sentences looked back over: further antecedents are rarer than mistakes. */
 const REACH = 4
-/** Candidates weighed for one pronoun. */
+/** Candidates weighed for one pronoun; "he" and "she" mean nobody further back. */
 const MOST_CANDIDATES = 24
+const MOST_PEOPLE = 12
 /** Sentences looked ahead for whom an account that opens with a pronoun is about. */
 const LOOK_AHEAD = 6
 /** Entities kept in view. */
@@ -256,10 +257,11 @@ class Resolver {
   #resolvePronoun(draft: DraftMention, kind: PronounKind, index: number): void {
     const candidates = rankBySalience(this.#gather(draft, kind, index), draft, kind, this.#entities, this.#reading)
     const links = this.#linksOf(draft, kind)
-    const features: (readonly string[])[] = candidates.map((candidate) => [
-      ...pronounFeatures(draft, kind, candidate, this.#entities, this.#reading),
-      ...links.flatMap(({ entity, label }) => (entity === candidate.entity ? [label] : [])),
-    ])
+    const features: (readonly string[])[] = candidates.map((candidate) => {
+      const own = pronounFeatures(draft, kind, candidate, this.#entities, this.#reading)
+      for (const { entity, label } of links) if (entity === candidate.entity) own.push(label)
+      return own
+    })
     features.push(noneFeatures(draft, kind, this.#reading))
     const { index: chosen, probability } = this.#choose({
       pronoun: draft,
@@ -318,13 +320,14 @@ class Resolver {
 
   #gather(draft: DraftMention, kind: PronounKind, index: number): readonly Candidate[] {
     const out: Candidate[] = []
+    const most = pronounClass(kind) === 'person' ? MOST_PEOPLE : MOST_CANDIDATES
     for (const number of this.#recent) {
       const entity = this.#entities[number] as EntityState
       const mention = entity.last
       if (mention === null || sentencesBetween(draft, mention, this.#reading) > REACH) continue
       if (!agrees(kind, entity) || isPartOf(draft, mention)) continue
       out.push({ entity: number, mention, rank: out.length, cataphoric: false, ...UNRANKED })
-      if (out.length >= MOST_CANDIDATES) return out
+      if (out.length >= most) break
     }
     // Forward only in the same sentence: "Before he left, Orr …".
     for (let i = index + 1; i < Math.min(this.#drafts.length, index + 12); i++) {

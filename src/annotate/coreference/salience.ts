@@ -32,14 +32,21 @@ export function rankBySalience(
   })
   const sure = candidates.filter(({ entity }) => (entities[entity] as EntityState).gender === kind.gender).length
   const fits = candidates.map(({ entity }) => isFitting(kind, entities[entity] as EntityState))
-  return candidates.map((candidate, index) => ({
-    ...candidate,
-    sure,
-    salience: keys.filter((key) => key < (keys[index] as number)).length,
-    fitting:
-      fits[index] === true ? keys.filter((key, i) => fits[i] === true && key < (keys[index] as number)).length : -1,
-    nearer: fits[index] === true ? fits.slice(0, index).filter((fit) => fit).length : -1,
-  }))
+  return candidates.map((candidate, index) => {
+    const own = keys[index] as number
+    let salience = 0
+    let fitting = 0
+    let nearer = 0
+    for (let i = 0; i < keys.length; i++) {
+      const isAhead = (keys[i] as number) < own
+      if (isAhead) salience++
+      if (fits[i] !== true) continue
+      if (isAhead) fitting++
+      if (i < index) nearer++
+    }
+    const isFit = fits[index] === true
+    return { ...candidate, sure, salience, fitting: isFit ? fitting : -1, nearer: isFit ? nearer : -1 }
+  })
 }
 
 /** A person whose gender, as far as it is known, is the pronoun's. */
