@@ -20,6 +20,8 @@ export interface CandidateTools extends Omit<ContextTools, 'view'> {
   readonly matter: TreeModel | null
   /** Clauses less alike than this are not compared as wholes; left out, every pair is. */
   readonly leastWhole?: number
+  /** Whether a candidate could be shown, whatever its odds; all are kept where it is left out. */
+  mayShow?(candidate: Candidate): boolean
 }
 
 /** A candidate with what the decision model reads. */
@@ -74,20 +76,20 @@ export function findCandidates(
     findAgreements(pairs, view),
     (candidate) => fits.get(candidate)!,
   )
-  const inputs = drafts.map(({ candidate, context }, index): ScoredInput => {
-    const full = {
-      ...candidate,
-      features: {
-        ...candidate.features,
-        ...rivals[index]!,
-        alike: context.similarity,
-        deed: context.predicateSame,
-        sameRow: context.sameRow,
-        sameAccount: context.sameAccount,
-        predicateTurned: context.predicateTurned,
-      },
+  const inputs: ScoredInput[] = []
+  drafts.forEach(({ candidate, context }, index) => {
+    const features = {
+      ...candidate.features,
+      ...rivals[index]!,
+      alike: context.similarity,
+      deed: context.predicateSame,
+      sameRow: context.sameRow,
+      sameAccount: context.sameAccount,
+      predicateTurned: context.predicateTurned,
     }
-    return { candidate: full, values: getFeatures(full, context) }
+    const full = { ...candidate, features }
+    if (tools.mayShow?.(full) === false) return
+    inputs.push({ candidate: full, values: getFeatures(full, context) })
   })
   for (const candidate of findEntityDifferences(full)) inputs.push({ candidate, values: getFeatures(candidate, null) })
   return { view, inputs }

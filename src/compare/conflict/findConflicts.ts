@@ -2,7 +2,7 @@ import { loadVectors } from '../../annotate/vectors/index.js'
 import type { Document } from '../../document/index.js'
 import type { ClaimRow, Conflict, QuoteGroup, StoryEntity } from '../findings.js'
 import type { Candidate } from './candidate.js'
-import { getFamily } from './features.js'
+import { type Family, getFamily } from './features.js'
 import { findCandidates } from './findCandidates.js'
 import { CERTAIN, getCertainty, LEAST_TURNED, LIKELY } from './getCertainty.js'
 import { getNature } from './getNature.js'
@@ -29,10 +29,15 @@ export function findConflicts(
   options: { readonly model?: ConflictModel } = {},
 ): readonly Conflict[] {
   const model = options.model ?? loadConflictModel()
-  // Where the model shows no clauses as wholes by its own odds, only turned ones can be: no need to raise the others.
-  const silent = model.families.whole.thresholds.real >= 1 && model.families.polarity.thresholds.real >= 1
-  const leastWhole = silent ? LEAST_TURNED : 0
-  const tools = { relations: model.relations, vectors: loadVectors(), matter: model.matter, leastWhole }
+  const isSilent = (family: Family): boolean => {
+    const { real, contradiction } = model.families[family].thresholds
+    return real >= 1 && contradiction >= 1
+  }
+  // Where the model shows none of a family by its odds, only what leaves little room is: no need to weigh the others.
+  const leastWhole = isSilent('whole') && isSilent('polarity') ? LEAST_TURNED : 0
+  const mayShow = (candidate: Candidate): boolean =>
+    !isSilent(getFamily(candidate)) || getCertainty(candidate) !== 'open'
+  const tools = { relations: model.relations, vectors: loadVectors(), matter: model.matter, leastWhole, mayShow }
   const { view, inputs } = findCandidates(documents, entities, rows, groups, tools)
   const accepted: Accepted[] = []
   for (const { candidate, values } of inputs) {

@@ -16,7 +16,7 @@ const BEST_IN_ALL = 24
 // In a story of more than a dozen accounts a matter is told so often that fewer partners show every value of it.
 const MANY_ACCOUNTS = 12
 const BEST_AMONG_MANY = 6
-const LARGEST_BLOCK_AMONG_MANY = 10
+const LARGEST_BLOCK_AMONG_MANY = 8
 // Below this, pairs drawn at random from one story are as alike.
 const LEAST_SIMILARITY = 0.12
 // A stem in more clauses than this says nothing about the matter and would make the index quadratic.
