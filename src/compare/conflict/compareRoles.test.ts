@@ -12,6 +12,7 @@ describe('compareRoles', () => {
     ['businessman', 'US Ambassador', 'other'],
     ['chairman', 'chief executive', 'other'],
     ['a lawyer for the firm', 'attorney', 'refine'],
+    ['Judge', 'a Supreme Court justice', 'refine'],
   ])('%s / %s: %s', (a, b, relation) => {
     expect(compareRoles(a, b)).toBe(relation)
     expect(compareRoles(b, a)).toBe(relation)

@@ -28,6 +28,8 @@ const FULL_FORMS: ReadonlyMap<string, string> = new Map([
   ['dr', 'doctor'],
   ['atty', 'attorney'],
   ['lawyer', 'attorney'],
+  // A judge of the highest court is both.
+  ['justice', 'judge'],
   ['pm', 'prime minister'],
   ['premier', 'prime minister'],
   ['ceo', 'chief executive'],
@@ -56,7 +58,6 @@ const OFFICES = new Set([
   'ambassador',
   'chancellor',
   'judge',
-  'justice',
   'king',
   'queen',
   'pope',

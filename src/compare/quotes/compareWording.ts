@@ -70,6 +70,9 @@ function compareGap(
     bWords: bGap.map((word) => word.norm).join(' '),
     hold,
   }
+  // “Times’” and “Times’s”: two ways to print one form.
+  const [only, more] = [...aGap, ...bGap]
+  if (more === undefined && only!.norm === "'s" && a[from[0]]!.norm.endsWith('s')) return { kind: 'case', ...base }
   if ([...aGap, ...bGap].every((word) => word.bracketed)) return { kind: 'bracket', ...base }
   const aBreak = [...aGap, a[to[0]]!].some((word) => word.before === 'ellipsis' || word.before === 'part')
   const bBreak = [...bGap, b[to[1]]!].some((word) => word.before === 'ellipsis' || word.before === 'part')

@@ -230,6 +230,16 @@ describe('findQuoteConflicts', () => {
       '“The bridge is old. It creaks. The harbour deserves better.”',
       '“The bridge is old. The harbour deserves better.”',
     ],
+    [
+      'a number in words',
+      '“We have waited twenty years for the harbour bridge.”',
+      '“We have waited 20 years for the harbour bridge.”',
+    ],
+    [
+      'another way to print a possessive',
+      '“The Times’ claims about the harbour bridge are false.”',
+      '“The Times’s claims about the harbour bridge are false.”',
+    ],
   ])('says nothing of %s', (_, first, second) => {
     expect(conflictsOf([account('a', first), account('b', second)])).toEqual([])
   })

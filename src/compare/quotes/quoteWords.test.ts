@@ -42,6 +42,8 @@ describe('isSameWord', () => {
     ['f***ing', 'walking', false],
     ['Bridge', 'bridge', true],
     ['bridge', 'bridges', false],
+    ['twenty', '20', true],
+    ['20', 'thirty', false],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(isSameWord(word(a)[0]!, word(b)[0]!)).toBe(expected)
   })

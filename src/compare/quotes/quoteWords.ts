@@ -1,3 +1,4 @@
+import { SMALL } from '../../annotate/numbers/numberWords.js'
 import type { Span } from '../../text/index.js'
 
 /** One word of a quotation, as printed and as compared. Contractions are two words: `there|’s`, `did|n’t`, `can|not`. */
@@ -163,11 +164,17 @@ function fold(exact: string): string {
  */
 export function isSameWord(a: QuoteWord, b: QuoteWord): boolean {
   if (a.norm === b.norm) return true
+  // “twenty” and “20” are one word in two desks' styles.
+  if (isFigure(a.norm) !== isFigure(b.norm)) return readFigure(a.norm) === readFigure(b.norm)
   if (a.masked !== b.masked) return a.masked ? fitsMask(a.norm, b.norm) : fitsMask(b.norm, a.norm)
   if (a.norm.charCodeAt(0) === 0x27) return fitsClitic(a.norm, b.norm)
   if (b.norm.charCodeAt(0) === 0x27) return fitsClitic(b.norm, a.norm)
   return false
 }
+
+const isFigure = (norm: string): boolean => /^\d+$/.test(norm)
+
+const readFigure = (norm: string): string => String(SMALL.get(norm) ?? norm)
 
 function fitsClitic(clitic: string, norm: string): boolean {
   if (clitic === "'s") return norm === 'is' || norm === 'has'
