@@ -103,10 +103,9 @@ function chooseName(drafts: readonly DraftMention[], reading: Reading): string {
 
 /** The words of a mention as shown: on one line. */
 function shownText(draft: DraftMention, reading: Reading): string {
-  return reading.text
-    .slice(draft.start, draft.end)
-    .replace(/['’]s?$/u, '')
-    .replace(/\s+/gu, ' ')
+  const text = reading.text.slice(draft.start, draft.end).replace(/\s+/gu, ' ')
+  // "Oak & Ruiz’s" ends so only where the ending is the name's own (names/partNames.ts).
+  return / & .*['’]s$/u.test(text) ? text : text.replace(/['’]s?$/u, '')
 }
 
 function nameWithoutTitle(draft: DraftMention, reading: Reading): string {

@@ -4,6 +4,7 @@ import type { Mention, Token } from '../layers.js'
 import { type FoundName, findNames, type NameModel } from './findNames.js'
 import { ENTITY_TYPES, type NameClass } from './labels.js'
 import { loadNames } from './loadNames.js'
+import { partNames } from './partNames.js'
 import { settleNames } from './settleNames.js'
 
 /**
@@ -27,7 +28,8 @@ function annotate(document: Document, model: NameModel): Document {
   const layer = getLayer(document, 'sentences')
   const sentences = layer.map(({ firstToken, endToken }) => [firstToken, endToken] as const)
   const isDateline = (token: number): boolean => layer[tokens[token]?.sentence ?? -1]?.kind === 'dateline'
-  const found = settleNames(splitPlaces(findNames({ words, sentences }, model), words), {
+  const parted = partNames(findNames({ words, sentences }, model), words, model.gazetteer)
+  const found = settleNames(splitPlaces(parted, words), {
     words,
     isDateline,
     gazetteer: model.gazetteer,
