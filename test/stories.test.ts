@@ -50,7 +50,8 @@ describe.each(STORIES)('example story %s', (name) => {
       after.origins.find((origin) => origin.documents.includes(copy.id) && origin.kind !== 'shared-passage')?.documents,
     ).toContain(original.id)
     const independent = (dossier: Dossier) => Math.max(...dossier.claims.map((claim) => claim.independent))
-    expect(independent(after)).toBe(independent(before))
+    // None more. A row may lose a telling near its threshold, for the same reason.
+    expect(independent(after)).toBeLessThanOrEqual(independent(before))
     for (const claim of after.claims) {
       if (claim.documents.every((id) => id === original.id || id === copy.id)) expect(claim.independent).toBe(1)
     }

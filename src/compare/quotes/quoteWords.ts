@@ -1,4 +1,4 @@
-import { SMALL } from '../../annotate/numbers/numberWords.js'
+import { SMALL } from '../../annotate/numbers/index.js'
 import type { Span } from '../../text/index.js'
 
 /** One word of a quotation, as printed and as compared. Contractions are two words: `there|’s`, `did|n’t`, `can|not`. */
