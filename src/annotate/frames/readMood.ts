@@ -89,8 +89,8 @@ function readModality(tokens: readonly Token[], tree: Tree, predicate: number, q
     const { norm, lemma, tag } = tokens[child]!
     const kind = tree.base[child]!
     if (kind === 'mark' && norm === 'to') infinitive = true
-    if ((kind === 'aux' || kind === 'cop') && FINITE_BE.has(norm)) being = true
     if (kind === 'aux' || kind === 'cop') {
+      if (FINITE_BE.has(norm)) being = true
       const modal = tag === 'VBD' && norm === "'d" ? undefined : MODALS.get(norm)
       if (modal !== undefined) modality = modal
       else if (lemma === 'have' || norm === 'have') perfect = true

@@ -23,13 +23,15 @@ const MOST_BEFORE = 3
 
 /** One name for the capitals on both sides of "&", whatever was found there. */
 function joinAmpersands(names: readonly FoundName[], words: readonly string[]): readonly FoundName[] {
+  const byEnd = new Map(names.map((name) => [name.to, name]))
+  const byStart = new Map(names.map((name) => [name.from, name]))
   const joined: FoundName[] = []
   words.forEach((word, index) => {
     if (word !== '&' || !isCapital(words[index - 1]) || !isCapital(words[index + 1])) return
-    const before = names.find((name) => name.to === index)
+    const before = byEnd.get(index)
     let from = before?.from ?? index - 1
     if (before === undefined) while (index - from < MOST_BEFORE && from > 1 && isCapital(words[from - 1])) from--
-    let to = names.find((name) => name.from === index + 1)?.to ?? index + 2
+    let to = byStart.get(index + 1)?.to ?? index + 2
     // "Oak & Ruiz’s, the maker": where nothing follows that it could own, the ending is the name's.
     if (/^['’]s$/.test(words[to] ?? '') && /^[,;:.!?)]$/.test(words[to + 1] ?? '')) to++
     const last = joined.at(-1)
@@ -37,7 +39,11 @@ function joinAmpersands(names: readonly FoundName[], words: readonly string[]): 
     else joined.push({ from, to, label: 'Organization', probability: before?.probability ?? 0.5 })
   })
   if (joined.length === 0) return names
-  const apart = names.filter((name) => !joined.some((one) => name.from < one.to && one.from < name.to))
+  let at = 0
+  const apart = names.filter((name) => {
+    while (at < joined.length && joined[at]!.to <= name.from) at++
+    return at === joined.length || joined[at]!.from >= name.to
+  })
   return [...apart, ...joined].sort((x, y) => x.from - y.from)
 }
 

@@ -164,17 +164,17 @@ function fold(exact: string): string {
  */
 export function isSameWord(a: QuoteWord, b: QuoteWord): boolean {
   if (a.norm === b.norm) return true
-  // “twenty” and “20” are one word in two desks' styles.
-  if (isFigure(a.norm) !== isFigure(b.norm)) return readFigure(a.norm) === readFigure(b.norm)
   if (a.masked !== b.masked) return a.masked ? fitsMask(a.norm, b.norm) : fitsMask(b.norm, a.norm)
   if (a.norm.charCodeAt(0) === 0x27) return fitsClitic(a.norm, b.norm)
   if (b.norm.charCodeAt(0) === 0x27) return fitsClitic(b.norm, a.norm)
-  return false
+  // “twenty” and “20” are one word in two desks' styles.
+  return isFigureOf(a.norm, b.norm) || isFigureOf(b.norm, a.norm)
 }
 
-const isFigure = (norm: string): boolean => /^\d+$/.test(norm)
-
-const readFigure = (norm: string): string => String(SMALL.get(norm) ?? norm)
+function isFigureOf(figure: string, word: string): boolean {
+  const value = SMALL.get(word)
+  return value !== undefined && String(value) === figure
+}
 
 function fitsClitic(clitic: string, norm: string): boolean {
   if (clitic === "'s") return norm === 'is' || norm === 'has'
