@@ -65,8 +65,8 @@ function findRoles(
     const relation = compareRoles(a.text, b.text)
     if (relation === 'same' || (a.account === b.account && relation !== 'exclusive')) return
     // An account that gives both descriptions differs from none of them; where both give both, offices differ within each.
-    const told = [tells(b.account, a.text), tells(a.account, b.text)]
-    if (relation === 'exclusive' ? a.account !== b.account && told[0] && told[1] : told[0] || told[1]) return
+    const both = [tells(b.account, a.text), tells(a.account, b.text)]
+    if (relation === 'exclusive' ? a.account !== b.account && both[0] && both[1] : both[0] || both[1]) return
     const wordsA = new Set(getRoleWords(a.text))
     const wordsB = new Set(getRoleWords(b.text))
     const headA = getRoleWords(a.text).at(-1) ?? ''
