@@ -1,7 +1,7 @@
 import type { Anchor } from '../../claim/index.js'
 import type { ContextTools } from './contextFeatures.js'
 import { areOneDeed } from './deeds.js'
-import type { Account } from './storyView.js'
+import { type Account, getPartKey, haveNames, NO_PART } from './storyView.js'
 import { areSynonyms } from './wordRelations.js'
 
 /** What tells whether two values hang on one thing: the verb, the nouns above the value, who takes part, and the mood. */
@@ -95,17 +95,12 @@ function shareParts(
     new Set(
       (anchor?.parts ?? [])
         .filter((part) => roles.includes(part.role))
-        .flatMap((part) => {
-          const id = part.entity < 0 ? null : account.entityIds[part.entity]
-          if (id == null) return part.head === '' ? [] : [`head ${part.head}`]
-          return [account.isNamed(part.entity) ? id : `some ${id}`]
-        }),
+        .map((part) => getPartKey(account, part.entity, part.head))
+        .filter((key) => key !== NO_PART),
     )
   const x = read(one, accounts[0])
   const y = read(other, accounts[1])
   let shared = 0
   for (const id of x) if (y.has(id)) shared++
-  // "A judge" and "a court in Halden" may be one; two with names are not.
-  const linked = (ids: ReadonlySet<string>): boolean => ids.size > 0 && [...ids].every((id) => !id.includes(' '))
-  return { shared, apart: shared === 0 && linked(x) && linked(y) }
+  return { shared, apart: shared === 0 && x.size > 0 && y.size > 0 && haveNames(x) && haveNames(y) }
 }

@@ -3,7 +3,7 @@ import { compareQuantities } from './compareQuantities.js'
 import { compareTimes } from './compareTimes.js'
 import type { ClausePair } from './pairClauses.js'
 import { DENIALS, getStem, NEGATORS } from './pairText.js'
-import { type Clause, carriesMatter, type StoryView } from './storyView.js'
+import { type Clause, carriesMatter, getPartKey, haveNames, type StoryView } from './storyView.js'
 import { areOpposites, areSynonyms, type WordRelations } from './wordRelations.js'
 
 /** Features of two clauses that say whether they speak of the same matter and how they stand to each other. */
@@ -219,10 +219,7 @@ export function getRoleMatch(
     const found = new Set<string>()
     for (const participant of clause.claim?.participants ?? []) {
       if (!roles.includes(participant.role)) continue
-      const account = view.accounts[clause.account]!
-      const id = participant.entity < 0 ? null : account.entityIds[participant.entity]
-      if (id == null) found.add(`head ${participant.head.toLowerCase()}`)
-      else found.add(account.isNamed(participant.entity) ? id : `some ${id}`)
+      found.add(getPartKey(view.accounts[clause.account]!, participant.entity, participant.head.toLowerCase()))
     }
     return found
   }
@@ -230,9 +227,7 @@ export function getRoleMatch(
   const y = fillers(b)
   if (x.size === 0 || y.size === 0) return 'unknown'
   for (const id of x) if (y.has(id)) return 'same'
-  // Two without a name may be one ("the gunman", "the attacker"); two with names are not.
-  const linked = (ids: ReadonlySet<string>): boolean => [...ids].every((id) => !id.includes(' '))
-  return linked(x) && linked(y) ? 'differ' : 'unknown'
+  return haveNames(x) && haveNames(y) ? 'differ' : 'unknown'
 }
 
 function matchNumbers(a: Clause, b: Clause, view: StoryView): { equal: number; differ: number } {

@@ -123,6 +123,21 @@ const DETERMINER =
 /** True where any word of a name is written with a capital, its determiner aside. */
 const hasName = (name: string): boolean => /(?:^|[\s"“‘(-])\p{Lu}/u.test(name.replace(DETERMINER, ''))
 
+/** What {@link getPartKey} gives for a part of which nothing is known. */
+export const NO_PART = 'head '
+
+/** One key for who or what takes part, the same in every account: the linked entity, marked where it has no name, or the head noun. */
+export function getPartKey(account: Account, entity: number, head: string): string {
+  const id = entity < 0 ? null : account.entityIds[entity]
+  if (id == null) return `${NO_PART}${head}`
+  return account.isNamed(entity) ? id : `some ${id}`
+}
+
+/** True where all have names: "a judge" and "a court in Halden" may be one, two with names are not. */
+export function haveNames(keys: ReadonlySet<string>): boolean {
+  return [...keys].every((key) => !key.includes(' '))
+}
+
 function getAnchors(document: Document, of: Anchor['of']): readonly (Anchor | undefined)[] {
   const found: (Anchor | undefined)[] = []
   // Accounts read by other components have claims and no anchors: what a value hangs on is then unknown.
