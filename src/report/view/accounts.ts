@@ -1,24 +1,64 @@
 import type { Dossier, DossierDocument } from '../../dossier/index.js'
+import { formatDay } from './days.js'
+import { groupBy } from './groupBy.js'
 
 /**
- * A short, unique name for every account: its outlet, else its title, else its id.
+ * A short, unique name for every account: its outlet, else the opening of its title, else its id.
  *
- * Two accounts of one outlet are told apart by what they are called in the input.
+ * Accounts of one outlet are told apart by the day, then the hour, then the opening words of the title: only by as much as is needed
+ * (`Daily Post, 16 Apr (Second arrest in…)`). What is still alike gets its id. Linear but for the sharing of names.
  */
 export function nameAccounts(documents: readonly DossierDocument[]): ReadonlyMap<string, string> {
-  const wanted = documents.map((document) => firstFilled(document.outlet, document.title, document.id))
-  const seen = new Map<string, number>()
-  for (const name of wanted) seen.set(name, (seen.get(name) ?? 0) + 1)
-  return new Map(
-    documents.map((document, i) => {
-      const name = wanted[i]!
-      return [document.id, seen.get(name)! > 1 && name !== document.id ? `${name} (${document.id})` : name]
-    }),
-  )
+  const names = new Map(documents.map((document) => [document.id, baseName(document)]))
+  for (const detail of DETAILS) {
+    for (const group of groupBy(documents, ({ id }) => names.get(id)!).values()) {
+      const details = group.length > 1 ? group.map(detail) : []
+      if (new Set(details).size < 2) continue
+      group.forEach(({ id }, i) => {
+        if (details[i] !== null) names.set(id, `${names.get(id)}${details[i]}`)
+      })
+    }
+  }
+  return names
 }
 
-function firstFilled(...values: readonly (string | null)[]): string {
-  return values.find((value) => value !== null && value.trim() !== '') ?? 'Unnamed account'
+/** What is added to a name that several accounts have; null where an account lacks it. */
+const DETAILS: readonly ((document: DossierDocument) => string | null)[] = [
+  ({ publishedAt }) => (publishedAt === null ? null : `, ${dropYear(formatDay(publishedAt, 'short'))}`),
+  ({ publishedAt }) => {
+    const clock = publishedAt === null ? undefined : /T(\d\d:\d\d)/.exec(publishedAt)?.[1]
+    return clock === undefined ? null : `, ${clock}`
+  },
+  ({ outlet, title }) => (isFilled(outlet) && isFilled(title) ? ` (${openingOf(title, 24)})` : null),
+  ({ id }) => ` (${id})`,
+  // Once more: a title may happen to read like another account's name with its id.
+  ({ id }) => ` (${id})`,
+]
+
+function baseName({ outlet, title, id }: DossierDocument): string {
+  if (isFilled(outlet)) return outlet
+  if (isFilled(title)) return openingOf(title, 48)
+  return isFilled(id) ? id : 'Unnamed account'
+}
+
+function isFilled(value: string | null): value is string {
+  return value !== null && value.trim() !== ''
+}
+
+/** The first words that fit the length, at least one. */
+function openingOf(title: string, length: number): string {
+  const words = title.trim().split(/\s+/)
+  let opening = words[0]!
+  for (const word of words.slice(1)) {
+    if (opening.length + word.length >= length) return `${opening}…`
+    opening += ` ${word}`
+  }
+  return opening
+}
+
+/** `16 Apr 2013` without its year: accounts of one event seldom lie a year apart, and then their headlines tell more. */
+function dropYear(day: string): string {
+  return day.replace(/ \d{4}$/, '')
 }
 
 /** Words of a text, as a reader would count them. */
