@@ -14,6 +14,8 @@ export interface View {
   readonly entityName: ReadonlyMap<string, string>
   /** Place of a claim in the dossier's list. */
   readonly claimIndex: ReadonlyMap<string, number>
+  /** A short name of each account. */
+  readonly names: ReadonlyMap<string, string>
   name(document: string): string
   document(id: string): DossierDocument | undefined
 }
@@ -29,6 +31,7 @@ export function createView(dossier: Dossier): View {
     conflicts: new Map(dossier.conflicts.map((conflict) => [conflict.id, conflict])),
     entityName: new Map(dossier.entities.map((entity) => [entity.id, entity.name])),
     claimIndex: new Map(dossier.claims.map((claim, i) => [claim.id, i])),
+    names,
     name: (id) => names.get(id) ?? id,
     document: (id) => dossier.documents[indexOf.get(id) ?? -1],
   }

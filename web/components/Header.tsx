@@ -52,12 +52,18 @@ export function Header({ view }: { readonly view: View }) {
         <li>
           <a href="#omissions">
             <strong>What does each account leave out?</strong>
-            <span>{count(view.dossier.omissions.length, 'gap')} worth knowing</span>
+            <span>{sayGaps(view)}</span>
           </a>
         </li>
       </ul>
     </header>
   )
+}
+
+/** Points, not gaps: of twenty accounts nineteen may leave out the same. */
+function sayGaps({ dossier: { omissions } }: View): string {
+  const points = new Set(omissions.map((item) => item.claim)).size
+  return points === 0 ? 'Nothing that most others tell' : `${count(points, 'point')} that others tell`
 }
 
 /** The accounts: outlet, date, length, and which of them are one witness. */

@@ -3,7 +3,7 @@ import { type Cell, letterOf } from '../../src/report/view/coverage.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { count } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
-import { AccountLink, dirOf, Text } from './words.js'
+import { AccountLink, dirOf, Line, Text } from './words.js'
 
 const MOST_TELLINGS = 8
 
@@ -21,7 +21,7 @@ export function MatrixRow(props: {
   const words = (
     <>
       <b>{STATUS_WORDS[claim.status]}: </b>
-      {makeSafeInPlace(claim.text)}
+      <Line view={view} told={claim} />
     </>
   )
   return (

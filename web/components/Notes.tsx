@@ -1,3 +1,4 @@
+import { sayDiagnostic } from '../../src/report/view/diagnostics.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import type { View } from '../view.js'
 import { Section } from './words.js'
@@ -26,7 +27,7 @@ export function Notes({ view }: { readonly view: View }) {
           <ul class="notes">
             {diagnostics.slice(0, 200).map((item, i) => (
               <li key={i} dir="auto">
-                {makeSafeInPlace(item.message)}
+                {makeSafeInPlace(sayDiagnostic(item, view.names))}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { Dossier, DossierEntity } from '../../src/dossier/schema.js'
 import { listPeople } from '../../src/report/view/listPeople.js'
-import { count, POSITIONS } from '../../src/report/view/words.js'
+import { conditionOf, count, POSITIONS } from '../../src/report/view/words.js'
 import { groupBy } from '../../src/report/view/groupBy.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { anchors, byAccount, type View } from '../view.js'
@@ -103,11 +103,7 @@ export function Positions({ view }: { readonly view: View }) {
             {own.map((item, i) => (
               <dd key={i}>
                 <span class={`verb ${item.kind}`}>{POSITIONS[item.kind]}</span> <Text>{item.matter}</Text>
-                {item.condition !== null && (
-                  <>
-                    , <em>on condition:</em> <Text>{item.condition}</Text>
-                  </>
-                )}
+                <Condition item={item} />
                 {item.reportedBy.length > 0 && (
                   <>
                     , <em>by the word of</em>{' '}
@@ -121,6 +117,16 @@ export function Positions({ view }: { readonly view: View }) {
         ))}
       </dl>
     </Section>
+  )
+}
+
+function Condition({ item }: { readonly item: Dossier['positions'][number] }) {
+  const condition = conditionOf(item)
+  if (condition === null) return null
+  return (
+    <>
+      , <em>on condition:</em> <Text>{condition}</Text>
+    </>
   )
 }
 

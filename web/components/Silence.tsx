@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { groupBy } from '../../src/report/view/groupBy.js'
-import { makeSafeInPlace } from '../../src/report/view/safeText.js'
+import { oneASentence, type Told } from '../../src/report/view/lines.js'
 import { SILENCES } from '../../src/report/view/words.js'
 import { anchorOf, anchors, type View } from '../view.js'
-import { AccountLinks, AccountName, dirOf, Section } from './words.js'
+import { AccountLinks, AccountName, dirOf, Line, Section } from './words.js'
 
 const FIRST = 4
 
@@ -12,8 +12,8 @@ export function Alone({ view }: { readonly view: View }) {
   const single = view.dossier.claims.filter((claim) => claim.documents.length === 1)
   const byAccount = groupBy(single, (claim) => claim.documents[0])
   const groups = view.compared.flatMap(({ id }) => {
-    const claims = byAccount.get(id) ?? []
-    return claims.length === 0 ? [] : [{ id, claims }]
+    const all = byAccount.get(id) ?? []
+    return all.length === 0 ? [] : [{ id, all: all.length, claims: distinct(view, all, (claim) => claim) }]
   })
   if (groups.length === 0) return null
   return (
@@ -23,12 +23,13 @@ export function Alone({ view }: { readonly view: View }) {
       note="Not less true for that: nobody else among these accounts says it."
     >
       <div class="by-account">
-        {groups.map(({ id, claims }) => (
+        {groups.map(({ id, all, claims }) => (
           <div key={id} class="group">
             <h3>
               <AccountName view={view} id={id} />
             </h3>
             <Shortened
+              all={all}
               rest={(left) => (
                 <>
                   {left} more are marked in <AccountName view={view} id={id} />
@@ -37,7 +38,7 @@ export function Alone({ view }: { readonly view: View }) {
               items={claims.map((claim) => (
                 <li key={claim.id}>
                   <a dir={dirOf(claim.text)} href={`#${anchorOf(view, claim.evidence[0]!)}`}>
-                    {makeSafeInPlace(claim.text)}
+                    <Line view={view} told={claim} />
                   </a>
                 </li>
               ))}
@@ -52,7 +53,8 @@ export function Alone({ view }: { readonly view: View }) {
 /** What each account leaves out of what others tell, and why it may be silent. */
 export function Omissions({ view }: { readonly view: View }) {
   const claims = new Map(view.dossier.claims.map((claim) => [claim.id, claim]))
-  const byAccount = groupBy(view.dossier.omissions, (item) => item.document)
+  const told = view.dossier.omissions.filter(({ claim }) => claims.has(claim))
+  const byAccount = groupBy(told, (item) => item.document)
   const groups = view.dossier.documents.flatMap(({ id }, index) => {
     const missing = byAccount.get(id) ?? []
     return missing.length === 0 ? [] : [{ id, index, missing }]
@@ -79,14 +81,15 @@ export function Omissions({ view }: { readonly view: View }) {
                   {left} more in <a href="#coverage">who tells what</a>
                 </>
               )}
-              items={missing.flatMap(({ claim, why }) => {
+              all={missing.length}
+              items={distinct(view, missing, ({ claim }) => claims.get(claim)).flatMap(({ claim, why }) => {
                 const found = claims.get(claim)
                 return found === undefined
                   ? []
                   : [
                       <li key={claim}>
                         <a dir={dirOf(found.text)} href={`#${anchors.claim(view.claimIndex.get(claim)!)}`}>
-                          {makeSafeInPlace(found.text)}
+                          <Line view={view} told={found} />
                         </a>
                         <p class="from">
                           <span class={`silence ${why}`}>{SILENCES[why]}</span>
@@ -103,18 +106,25 @@ export function Omissions({ view }: { readonly view: View }) {
   )
 }
 
-/** The first of a list, and where the rest is. */
+/** As many as can be shown, each of another sentence. */
+function distinct<T>(view: View, items: readonly T[], toldOf: (item: T) => Told | undefined): readonly T[] {
+  return oneASentence(items, toldOf, view.document).slice(0, FIRST)
+}
+
+/** The first of a list, and where the rest of all is. */
 function Shortened({
+  all,
   items,
   rest,
 }: {
+  readonly all: number
   readonly items: readonly JSX.Element[]
   readonly rest: (left: number) => JSX.Element
 }) {
   return (
     <>
-      <ul>{items.slice(0, FIRST)}</ul>
-      {items.length > FIRST && <p class="more">{rest(items.length - FIRST)}</p>}
+      <ul>{items}</ul>
+      {items.length < all && <p class="more">{rest(all - items.length)}</p>}
     </>
   )
 }

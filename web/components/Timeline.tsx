@@ -1,9 +1,10 @@
 import type { Dossier } from '../../src/dossier/schema.js'
 import { formatRange } from '../../src/report/view/days.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
+import { chooseSteps } from '../../src/report/view/steps.js'
 import { count } from '../../src/report/view/words.js'
 import { byAccount, type View } from '../view.js'
-import { AccountLinks, dirOf, Section, Text } from './words.js'
+import { AccountLinks, dirOf, Line, Section, Text } from './words.js'
 
 type Entry = Dossier['timeline'][number]
 
@@ -15,7 +16,7 @@ const FIRST = 80
 export function Timeline({ view }: { readonly view: View }) {
   const { timeline } = view.dossier
   if (timeline.length === 0) return null
-  const shown = timeline.slice(0, FIRST)
+  const shown = chooseSteps(timeline, view.dossier.story.when, FIRST)
   return (
     <Section
       id="timeline"
@@ -29,7 +30,7 @@ export function Timeline({ view }: { readonly view: View }) {
             <p class="day">{dayOf(entry)}</p>
             <div>
               <p class="line" dir={dirOf(entry.text)}>
-                {makeSafeInPlace(entry.text)}
+                <Line view={view} told={entry} />
               </p>
               <p class="from">
                 <AccountLinks view={view} spans={entry.evidence} />
@@ -46,7 +47,7 @@ export function Timeline({ view }: { readonly view: View }) {
           </li>
         ))}
       </ol>
-      {timeline.length > shown.length && <p class="more">and {count(timeline.length - shown.length, 'later step')}</p>}
+      {timeline.length > shown.length && <p class="more">and {count(timeline.length - shown.length, 'more step')}</p>}
     </Section>
   )
 }

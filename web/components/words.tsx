@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { DossierSpan } from '../../src/dossier/schema.js'
 import { cutExcerpt } from '../../src/report/view/excerpt.js'
+import { excerptTold, type Told } from '../../src/report/view/lines.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
 import { anchorOf, anchors, byAccount, type View } from '../view.js'
 
@@ -80,6 +81,12 @@ export function Quote({
       {cutAfter && ' …'}
     </blockquote>
   )
+}
+
+/** A line of an account: its words, and the rest of the sentence where they do not stand on their own. */
+export function Line({ view, told }: { readonly view: View; readonly told: Told }) {
+  const { before, exact, after, cutBefore, cutAfter } = excerptTold(told, view.document)
+  return `${cutBefore ? '…' : ''}${makeSafeInPlace(before + exact + after)}${cutAfter ? '…' : ''}`
 }
 
 /** A section of the report with its heading and what it is, in a line. */

@@ -2,6 +2,7 @@ import type { Dossier, DossierConflict, DossierSpan } from '../../dossier/index.
 import { countWitnesses, countWords, nameAccounts, sharedOrigins } from '../view/accounts.js'
 import { letterOf } from '../view/coverage.js'
 import { formatMoment, formatRange } from '../view/days.js'
+import { sayDiagnostic } from '../view/diagnostics.js'
 import { cutExcerpt } from '../view/excerpt.js'
 import { explainConflict } from '../view/explain.js'
 import { chooseExample } from '../view/focus.js'
@@ -10,6 +11,7 @@ import { buildLedger } from '../view/ledger.js'
 import { safeLink } from '../view/safeText.js'
 import {
   CONFLICT_KINDS,
+  conditionOf,
   count,
   DIFFERENCES,
   joinWords,
@@ -23,6 +25,7 @@ import { escapeMarkdown, linkMarkdown } from './escape.js'
 
 interface Context {
   readonly dossier: Dossier
+  readonly accounts: ReadonlyMap<string, string>
   name(id: string): string
   names(ids: readonly string[]): string
   outlets(evidence: readonly DossierSpan[]): string
@@ -58,6 +61,7 @@ function createContext(dossier: Dossier): Context {
   const names = (ids: readonly string[]): string => joinWords(ids.map(name))
   return {
     dossier,
+    accounts,
     name,
     names,
     outlets: (evidence) => names([...new Set(evidence.map((span) => span.document))]),
@@ -173,11 +177,12 @@ function showTimeline(context: Context): string[] {
 function showPositions(context: Context): string[] {
   const names = new Map(context.dossier.entities.map((entity) => [entity.id, entity.name]))
   return context.dossier.positions.map((item) => {
-    const condition = item.condition === null ? '' : `, on condition: ${escapeMarkdown(item.condition)}`
+    const stated = conditionOf(item)
+    const condition = stated === null ? '' : `, on condition: ${escapeMarkdown(stated)}`
     const actor = escapeMarkdown(names.get(item.actor) ?? '')
     const by = item.reportedBy.map((id) => escapeMarkdown(names.get(id) ?? '')).join(', ')
     const word = by === '' ? '' : `, by the word of ${by}`
-    return `- **${actor}** ${POSITIONS[item.kind]}: ${escapeMarkdown(item.matter)}${condition}${word} — ${context.outlets(item.evidence)}`
+    return `- **${actor}**, ${POSITIONS[item.kind]}: ${escapeMarkdown(item.matter)}${condition}${word} — ${context.outlets(item.evidence)}`
   })
 }
 
@@ -228,7 +233,7 @@ function showNotes(context: Context): string[] {
   const { name, version } = context.dossier.generator
   return [
     '- Every line is in the exact words of an account. Synoptic says which accounts say what, never who is right.',
-    ...context.dossier.diagnostics.map((item) => `- ${escapeMarkdown(item.message)}`),
+    ...context.dossier.diagnostics.map((item) => `- ${escapeMarkdown(sayDiagnostic(item, context.accounts))}`),
     `- Made with ${escapeMarkdown(name)} ${escapeMarkdown(version)}.`,
   ]
 }

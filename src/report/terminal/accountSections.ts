@@ -1,9 +1,10 @@
 import type { Dossier, DossierDocument } from '../../dossier/index.js'
 import { countWords, sharedOrigins } from '../view/accounts.js'
 import { formatMoment } from '../view/days.js'
+import { sayDiagnostic } from '../view/diagnostics.js'
 import { groupBy } from '../view/groupBy.js'
 import { count, joinWords, SILENCES, STATES } from '../view/words.js'
-import { hang, moreLine, nameRun, nameRuns, type TerminalContext } from './context.js'
+import { distinctTold, hang, moreLine, nameRun, nameRuns, type TerminalContext, toldRuns } from './context.js'
 import { type Line, measure, own, type Run, run } from './runs.js'
 
 /** The accounts: outlet, date, length, headline, and which of them are one witness. */
@@ -52,10 +53,10 @@ export function aloneSection(context: TerminalContext): Line[] {
   for (const { id } of context.dossier.documents.slice(0, context.limit(MOST_ACCOUNTS))) {
     const alone = byAccount.get(id) ?? []
     if (alone.length === 0) continue
-    const some = alone.slice(0, context.limit(3))
+    const some = distinctTold(context, alone, (claim) => claim).slice(0, context.limit(3))
     shown += some.length
     lines.push([own('  '), nameRun(context, id, 'strong')])
-    for (const claim of some) lines.push(...hang('    - ', [run(claim.text)], context.width, context.limit(4)))
+    for (const claim of some) lines.push(...hang('    - ', toldRuns(context, claim), context.width, context.limit(4)))
   }
   if (lines.length === 0) return [[own('  Nothing stands in one account alone.')]]
   return [...lines, ...moreLine(shown, single.length, 'alone')]
@@ -71,7 +72,7 @@ export function omissionSection(context: TerminalContext): Line[] {
   for (const { id } of context.dossier.documents.slice(0, context.limit(MOST_ACCOUNTS))) {
     const missing = byAccount.get(id) ?? []
     if (missing.length === 0) continue
-    const some = missing.slice(0, context.limit(4))
+    const some = distinctTold(context, missing, ({ claim }) => claims.get(claim)).slice(0, context.limit(4))
     shown += some.length
     lines.push([own('  '), nameRun(context, id, 'strong')])
     for (const { claim, why } of some) {
@@ -81,8 +82,8 @@ export function omissionSection(context: TerminalContext): Line[] {
         ...hang(
           '    - ',
           [
-            run(`${found.text} `),
-            run(`(${SILENCES[why]}; told by `, 'dim'),
+            ...toldRuns(context, found),
+            run(` (${SILENCES[why]}; told by `, 'dim'),
             ...nameRuns(context, found.documents),
             run(')', 'dim'),
           ],
@@ -104,7 +105,7 @@ export function noteSection(context: TerminalContext): Line[] {
   const notes = [
     'Every line is in the exact words of an account. Synoptic says which accounts say what, never who is right.',
     'It can miss a difference, or see one where a careful reader would not: follow the words back to the account.',
-    ...context.dossier.diagnostics.map((item) => item.message),
+    ...context.dossier.diagnostics.map((item) => sayDiagnostic(item, context.names)),
   ]
   const shown = notes.slice(0, context.limit(8))
   return [

@@ -1,6 +1,7 @@
 import type { Dossier, DossierDocument, DossierSpan } from '../../dossier/index.js'
 import { nameAccounts } from '../view/accounts.js'
 import { cutExcerpt } from '../view/excerpt.js'
+import { excerptTold, oneASentence, type Told } from '../view/lines.js'
 import { safeLink } from '../view/safeText.js'
 import { type Line, own, type Run, run, wrap } from './runs.js'
 
@@ -12,6 +13,8 @@ export interface TerminalContext {
   readonly width: number
   /** False without colours: then marked words stand between asterisks. */
   readonly colour: boolean
+  /** True where sections were asked for by name and nothing is left out. */
+  readonly full: boolean
   /** How many items of a section to show before `… 12 more`. */
   limit(usual: number): number
 }
@@ -26,6 +29,7 @@ export function createContext(
     names: nameAccounts(dossier.documents),
     width: options.width,
     colour: options.colour,
+    full: options.full,
     limit: (usual) => (options.full ? Number.POSITIVE_INFINITY : usual),
   }
 }
@@ -55,6 +59,25 @@ export function quoteRuns(context: TerminalContext, span: DossierSpan, limit: nu
     ...markRuns(context, excerpt.exact),
     run(`${excerpt.after}${excerpt.cutAfter ? '…' : ''}`),
   ]
+}
+
+/** A line of an account: its words, and the rest of the sentence where they do not stand on their own. */
+export function toldRuns(context: TerminalContext, told: Told): Run[] {
+  const { before, exact, after, cutBefore, cutAfter } = excerptTold(told, (id) => context.documents.get(id))
+  return [
+    run(`${cutBefore ? '…' : ''}${before}`, 'dim'),
+    run(exact),
+    run(`${after}${cutAfter ? '…' : ''}`, 'dim'),
+  ].filter(({ text }) => text !== '')
+}
+
+/** The items less those whose sentence an earlier one has shown; all of them where the section is shown in full. */
+export function distinctTold<T>(
+  context: TerminalContext,
+  items: readonly T[],
+  toldOf: (item: T) => Told | undefined,
+): readonly T[] {
+  return context.full ? items : oneASentence(items, toldOf, (id) => context.documents.get(id))
 }
 
 /** Words set off from those around them: underlined, or between asterisks where there is no colour. */

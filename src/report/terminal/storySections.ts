@@ -1,13 +1,25 @@
-import type { DossierAttribution } from '../../dossier/index.js'
+import type { Dossier, DossierAttribution } from '../../dossier/index.js'
 import { type Cell, createCoverage, letterOf } from '../view/coverage.js'
 import { formatRange } from '../view/days.js'
 import { groupBy } from '../view/groupBy.js'
+import { joinLabels } from '../view/labels.js'
 import { buildLedger, type LedgerEntry } from '../view/ledger.js'
-import { markVariants, splitContent } from '../view/variants.js'
 import { listPeople } from '../view/listPeople.js'
-import { DIFFERENCES, POSITIONS } from '../view/words.js'
-import { hang, markRuns, moreLine, nameRun, nameRuns, type TerminalContext } from './context.js'
-import { type Line, own, type Run, run, wrap } from './runs.js'
+import { chooseSteps } from '../view/steps.js'
+import { markVariants, splitContent } from '../view/variants.js'
+import { conditionOf, DIFFERENCES, POSITIONS } from '../view/words.js'
+import {
+  distinctTold,
+  hang,
+  markRuns,
+  moreLine,
+  nameRun,
+  nameRuns,
+  quoteRuns,
+  type TerminalContext,
+  toldRuns,
+} from './context.js'
+import { type Line, measure, own, type Run, run, wrap } from './runs.js'
 
 /** The story in at most eight lines of the accounts' own words. */
 export function briefSection(context: TerminalContext): Line[] {
@@ -35,8 +47,9 @@ export function coverageSection(context: TerminalContext): Line[] {
   // Each account takes two columns; past half of the width the claims could not be read.
   const fits = Math.max(1, Math.floor(context.width / 4))
   const columns = documents.slice(0, fits)
-  const shown = claims.slice(0, context.limit(12))
+  const shown = distinctTold(context, claims, (claim) => claim).slice(0, context.limit(12))
   const cellsOf = createCoverage(context.dossier, columns)
+  const numbers = new Map(context.dossier.conflicts.map((conflict, i) => [conflict.id, i + 1]))
   const gridWidth = columns.length * 2
   const legend = columns.flatMap((document, i): Line[] =>
     i < 12 ? [[own(`  ${String(i + 1).padStart(2)} = `, 'dim'), nameRun(context, document.id)]] : [],
@@ -49,18 +62,24 @@ export function coverageSection(context: TerminalContext): Line[] {
   return [
     [own('  ● tells it   A B tells its side of a conflict   · silent   ° published too early   ? not read', 'dim')],
     [own(`  ${columns.map((_, i) => String((i + 1) % 10)).join(' ')}`, 'strong')],
-    ...shown.flatMap((claim) =>
-      wrap([run(claim.text)], context.width - gridWidth - 4, context.limit(2)).map(
+    ...shown.flatMap((claim) => {
+      const cells = cellsOf(claim)
+      const conflict = numbers.get(cells.find((cell) => cell.conflict !== null)?.conflict ?? '')
+      const words = [
+        ...toldRuns(context, claim),
+        ...(conflict === undefined ? [] : [run(` see ${conflict}`, 'caution')]),
+      ]
+      return wrap(words, context.width - gridWidth - 4, context.limit(3)).map(
         (line, i): Line => [
           own('  '),
           ...(i === 0
-            ? cellsOf(claim).flatMap((cell): Run[] => [cellRun(cell), own(' ')])
+            ? cells.flatMap((cell): Run[] => [cellRun(cell), own(' ')])
             : [{ text: ' '.repeat(gridWidth), style: 'plain' } as const]),
           own(' '),
           ...line,
         ],
-      ),
-    ),
+      )
+    }),
     ...legend,
     ...moreLine(shown.length, claims.length, 'coverage'),
   ]
@@ -173,18 +192,22 @@ export function peopleSection(context: TerminalContext): Line[] {
 
 /** Steps of the story by day. */
 export function timelineSection(context: TerminalContext): Line[] {
-  const { timeline } = context.dossier
+  const { story, timeline } = context.dossier
   if (timeline.length === 0) return [[own('  No account gives a date that could be placed.')]]
-  const shown = timeline.slice(0, context.limit(12))
+  const byDay = groupBy(timeline, ({ when }) => `${when.start}/${when.end}`)
+  const steps = [...byDay.values()].flatMap((day) => distinctTold(context, day, (step) => step))
+  const shown = chooseSteps(steps, story.when, context.limit(12))
+  const days = shown.map(({ when }) => formatRange(when.start, when.end, when.precision, 'short'))
+  const column = Math.min(WIDEST_DAYS, Math.max(...days.map((day) => measure(day))))
   return [
-    ...shown.flatMap(({ when, text, evidence, disputed }) =>
+    ...shown.flatMap((step, i) =>
       hang(
-        `  ${formatRange(when.start, when.end, when.precision).padEnd(18)}  `,
+        `  ${days[i]!.padEnd(column)}  `,
         [
-          run(text),
-          ...(disputed ? [run(' disputed', 'caution')] : []),
+          ...toldRuns(context, step),
+          ...(step.disputed ? [run(' disputed', 'caution')] : []),
           own(' — ', 'dim'),
-          ...nameRuns(context, [...new Set(evidence.map((span) => span.document))]),
+          ...nameRuns(context, [...new Set(step.evidence.map((span) => span.document))]),
         ],
         context.width,
         context.limit(4),
@@ -194,33 +217,48 @@ export function timelineSection(context: TerminalContext): Line[] {
   ]
 }
 
+// `30 Dec 2025 – 2 Jan 2026`
+const WIDEST_DAYS = 24
+
 /** Who wants, offers, refuses, warns or promises what. */
 export function positionSection(context: TerminalContext): Line[] {
   const { positions } = context.dossier
   if (positions.length === 0) return [[own('  No positions were found.')]]
   const names = new Map(context.dossier.entities.map((entity) => [entity.id, entity.name]))
-  const shown = positions.slice(0, context.limit(10))
-  return [
-    ...shown.flatMap((item) =>
-      hang(
-        '  ',
-        [
-          run(`${names.get(item.actor) ?? ''} `, 'strong'),
-          run(`${POSITIONS[item.kind]}: `),
-          run(item.matter),
-          ...(item.condition === null ? [] : [run(` — on condition: ${item.condition}`)]),
-          ...(item.reportedBy.length === 0
-            ? []
-            : [own(' — by the word of ', 'dim'), run(item.reportedBy.map((id) => names.get(id) ?? '').join(', '))]),
-          own(' — ', 'dim'),
-          ...nameRuns(context, [...new Set(item.evidence.map((span) => span.document))]),
-        ],
-        context.width,
-        context.limit(4),
-      ),
-    ),
-    ...moreLine(shown.length, positions.length, 'positions'),
-  ]
+  const actors = [...groupBy(positions, (item) => item.actor)].slice(0, context.limit(8))
+  let shown = 0
+  const lines = actors.flatMap(([actor, all]) => {
+    const some = all.slice(0, context.limit(3))
+    shown += some.length
+    return [
+      [own('  '), run(names.get(actor) ?? '', 'strong')],
+      ...some.flatMap((item) => showPosition(context, item, names)),
+    ]
+  })
+  return [...lines, ...moreLine(shown, positions.length, 'positions')]
+}
+
+function showPosition(
+  context: TerminalContext,
+  item: Dossier['positions'][number],
+  names: ReadonlyMap<string, string>,
+): Line[] {
+  const condition = conditionOf(item)
+  return hang(
+    '    ',
+    [
+      own(`${POSITIONS[item.kind]}: `, 'dim'),
+      run(item.matter),
+      ...(condition === null ? [] : [run(` — on condition: ${condition}`)]),
+      ...(item.reportedBy.length === 0
+        ? []
+        : [own(' — by the word of ', 'dim'), run(item.reportedBy.map((id) => names.get(id) ?? '').join(', '))]),
+      own(' — ', 'dim'),
+      ...nameRuns(context, [...new Set(item.evidence.map((span) => span.document))]),
+    ],
+    context.width,
+    context.limit(4),
+  )
 }
 
 /** What the accounts call people and bodies, and words that carry a judgement. */
@@ -231,17 +269,17 @@ export function framingSection(context: TerminalContext): Line[] {
   const lines: Line[] = []
   let shown = 0
   for (const entity of context.dossier.entities) {
-    const here = byEntity.get(entity.id) ?? []
+    const here = joinLabels(byEntity.get(entity.id) ?? [])
     if (here.length === 0 || lines.length >= context.limit(24)) continue
     const some = here.slice(0, context.limit(6))
-    shown += some.length
-    lines.push([own('  '), run(entity.name, 'strong'), run(' is called', 'dim')])
-    for (const label of some) {
-      const voice = label.voice === 'attributed' ? ', in someone’s words' : ''
+    shown += some.reduce((sum, { documents }) => sum + documents.length, 0)
+    lines.push([own('  '), run(entity.name, 'strong')])
+    for (const { text, voice, documents } of some) {
+      const cited = voice === 'attributed' ? [own(', in someone’s words', 'dim')] : []
       lines.push(
         ...hang(
           '    ',
-          [run(label.text), run(` — ${context.names.get(label.document) ?? ''}${voice}`, 'dim')],
+          [run(text), own(' — ', 'dim'), ...nameRuns(context, documents), ...cited],
           context.width,
           context.limit(2),
         ),
@@ -249,17 +287,13 @@ export function framingSection(context: TerminalContext): Line[] {
     }
   }
   const some = loaded.slice(0, context.limit(8))
-  if (some.length > 0) lines.push([own('  Words that carry a judgement', 'dim')])
-  for (const item of some) {
-    const words = item.evidence.map((span) => span.exact).join(' … ')
-    lines.push(
-      ...hang(
-        '    ',
-        [run(words), own(' — ', 'dim'), nameRun(context, item.document)],
-        context.width,
-        context.limit(2),
-      ),
-    )
+  if (some.length > 0) lines.push([own('  Words that carry a judgement', 'strong')])
+  for (const { document, evidence } of some) {
+    const words = [...quoteRuns(context, evidence[0]!, LOADED_EXCERPT), own(' — ', 'dim'), nameRun(context, document)]
+    lines.push(...hang('    ', words, context.width, context.limit(2)))
   }
   return [...lines, ...moreLine(shown + some.length, labels.length + loaded.length, 'framing')]
 }
+
+// A loaded word alone says nothing; with a dozen words around it, what it is said of.
+const LOADED_EXCERPT = 100

@@ -36,11 +36,11 @@ export function formatMoment(iso: string, month: 'long' | 'short' = 'long'): str
 }
 
 /** A stretch of days: `3–4 March 2026`, `30 March – 2 April 2026`, `March 2026`, `2026`. */
-export function formatRange(start: string, end: string, precision = 'day'): string {
+export function formatRange(start: string, end: string, precision = 'day', month: 'long' | 'short' = 'long'): string {
   if (precision === 'year' && start.slice(0, 4) === end.slice(0, 4)) return start.slice(0, 4)
-  if (precision === 'month' && start.slice(0, 7) === end.slice(0, 7)) return formatDay(start.slice(0, 7))
-  if (start === end) return formatDay(start)
-  const [from, to] = [formatDay(start), formatDay(end)]
+  if (precision === 'month' && start.slice(0, 7) === end.slice(0, 7)) return formatDay(start.slice(0, 7), month)
+  if (start === end) return formatDay(start, month)
+  const [from, to] = [formatDay(start, month), formatDay(end, month)]
   if (start.slice(0, 7) === end.slice(0, 7)) return `${from.split(' ')[0]}–${to}`
   if (start.slice(0, 4) === end.slice(0, 4)) return `${from.split(' ').slice(0, 2).join(' ')} – ${to}`
   return `${from} – ${to}`

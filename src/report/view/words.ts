@@ -45,15 +45,21 @@ export const ORIGINS: Readonly<Record<Dossier['origins'][number]['kind'], string
   own: 'Its own text',
 }
 
+/** Nouns, as an actor may be one or many: "Oregon Democrats refuses" is no English. */
 export const POSITIONS: Readonly<Record<Dossier['positions'][number]['kind'], string>> = {
-  wants: 'wants',
-  offers: 'offers',
-  refuses: 'refuses',
-  warns: 'warns',
-  promises: 'promises',
-  agrees: 'agrees',
-  denies: 'denies',
-  asks: 'asks',
+  wants: 'wish',
+  offers: 'offer',
+  refuses: 'refusal',
+  warns: 'warning',
+  promises: 'promise',
+  agrees: 'agreement',
+  denies: 'denial',
+  asks: 'request',
+}
+
+/** The condition of a position, unless the matter's own words hold it already. */
+export function conditionOf({ matter, condition }: Dossier['positions'][number]): string | null {
+  return condition === null || matter.includes(condition) ? null : condition
 }
 
 export const DIFFERENCES: Readonly<Record<Dossier['quoteGroups'][number]['difference'], string>> = {

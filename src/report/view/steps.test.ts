@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from '../../dossier/index.js'
+import { chooseSteps } from './steps.js'
+
+type Step = Dossier['timeline'][number]
+
+function step(day: string, documents = 'a', disputed = false): Step {
+  const year = day.length === 4
+  const when = {
+    start: year ? `${day}-01-01` : day,
+    end: year ? `${day}-12-31` : day,
+    precision: year ? 'year' : 'day',
+    text: day,
+  }
+  return { when, text: day, disputed, evidence: [...documents].map((document) => ({ document })) } as unknown as Step
+}
+
+const story = { start: '2026-03-04', end: '2026-03-04' }
+const show = (steps: readonly Step[], limit: number) => chooseSteps(steps, story, limit).map((item) => item.text)
+
+describe('chooseSteps', () => {
+  it('leaves out what is far from the story, not what comes last', () => {
+    expect(show([step('1999'), step('2019-05-01'), step('2026-02-20'), step('2026-03-04')], 2)).toEqual([
+      '2026-02-20',
+      '2026-03-04',
+    ])
+  })
+
+  it('keeps what is disputed and what several tell', () => {
+    expect(show([step('2011-05-01', 'abc'), step('2012-05-01'), step('2013-05-01', 'a', true)], 2)).toEqual([
+      '2011-05-01',
+      '2013-05-01',
+    ])
+  })
+
+  it('leaves room for other days where one has many steps', () => {
+    const busy = Array.from({ length: 8 }, () => step('2026-03-04'))
+    expect(show([step('2026-02-20'), ...busy], 6)).toContain('2026-02-20')
+  })
+
+  it('shows all where there is room, and none of none', () => {
+    expect(show([step('1999'), step('2026-03-04')], 2)).toEqual(['1999', '2026-03-04'])
+    expect(chooseSteps([], null, 3)).toEqual([])
+  })
+})
