@@ -26,10 +26,18 @@ describe('findOrigins', () => {
     const documents = [account('a', LONG), account('b', `By our staff. ${LONG.replace('before dawn', 'at dawn')}`)]
     const [origin] = findOrigins(documents)
     expect(origin?.kind).toBe('copy')
-    expect(origin?.reason).toMatch(/per cent/)
+    expect(origin?.reason).toMatch(/^they share \d\d per cent of the shorter one’s words/)
     for (const { documentId, span } of origin!.evidence) {
       expect(documents.find((document) => document.id === documentId)!.text.slice(span.start, span.end)).not.toBe('')
     }
+  })
+
+  it('counts a passage that one of them prints twice once, and names no account by its id', () => {
+    const [origin] = findOrigins([account('x17', `${LONG} ${LONG}`), account('x18', LONG), account('x19', LONG)])
+    expect(origin?.documents).toEqual(['x17', 'x18', 'x19'])
+    expect(origin?.reason).toBe(
+      'each shares 100 per cent of the shorter one’s words in runs of 8 or more with another of them',
+    )
   })
 
   it('joins accounts that one agency signs, but not one it contributed to', () => {

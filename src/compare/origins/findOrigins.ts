@@ -30,20 +30,19 @@ export function findOrigins(documents: readonly Document[]): readonly Origin[] {
     const [low, high] = [root(a), root(b)].sort((x, y) => x - y) as [number, number]
     group[high] = low
   }
-  const reasons = new Map<number, { reason: string; kind: 'wire' | 'copy'; evidence: readonly Evidence[] }[]>()
+  const reasons: Reasons = new Map()
   const passages: Origin[] = []
   for (const pair of pairs) {
-    const shorter = Math.min(readings[pair.a]!.own, readings[pair.b]!.own)
-    const share = shorter === 0 ? 0 : pair.words / shorter
+    const [ownA, ownB] = [readings[pair.a]!.own, readings[pair.b]!.own]
+    const shorter = Math.min(ownA, ownB)
+    const share = shorter === 0 ? 0 : (ownA <= ownB ? pair.wordsA : pair.wordsB) / shorter
     const [first, second] = [documents[pair.a]!, documents[pair.b]!]
     if (share >= COPY_SHARE) {
       join(pair.a, pair.b)
-      const percent = Math.round(share * 100)
-      const reason = `${first.id} and ${second.id} share ${percent} per cent of the shorter one’s words in runs of ${SHINGLE} or more`
       const known = reasons.get(pair.a) ?? []
       known.push({
-        reason,
         kind: 'copy',
+        percent: Math.round(share * 100),
         evidence: pair.runs.flatMap((run) => evidenceOf(run, first, second)).slice(0, 6),
       })
       reasons.set(pair.a, known)
@@ -110,8 +109,9 @@ interface Pair {
   readonly a: number
   readonly b: number
   readonly runs: readonly Run[]
-  /** Words outside quotations in the shared runs, counted in the first document. */
-  readonly words: number
+  /** Words outside quotations in the shared runs, counted in each of the two: a passage may stand twice in one. */
+  readonly wordsA: number
+  readonly wordsB: number
 }
 
 function read(document: Document): Reading {
@@ -160,18 +160,22 @@ function sharedRuns(readings: readonly Reading[]): readonly Pair[] {
 /** Joins shingle hits that follow each other in both documents into runs. */
 function pairOf(a: number, b: number, hits: readonly [number, number][], first: Reading, second: Reading): Pair {
   const runs: Run[] = []
-  const covered = new Set<number>()
+  const coveredA = new Set<number>()
+  const coveredB = new Set<number>()
   for (let i = 0; i < hits.length; ) {
     let j = i + 1
     while (j < hits.length && hits[j]![1] - hits[j - 1]![1] === 1 && hits[j]![0] - hits[j - 1]![0] === 1) j++
     const [startA, startB] = hits[i]!
     const words = hits[j - 1]![0] - startA + SHINGLE
-    for (let k = startA; k < startA + words; k++) if (first.quoted[k] === 0) covered.add(k)
+    for (let k = 0; k < words; k++) {
+      if (first.quoted[startA + k] === 0) coveredA.add(startA + k)
+      if (second.quoted[startB + k] === 0) coveredB.add(startB + k)
+    }
     runs.push({ words, a: stretch(first, startA, words), b: stretch(second, startB, words) })
     i = j
   }
   const unquoted = runs.filter((run) => run.words > 0)
-  return { a, b, runs: unquoted, words: covered.size }
+  return { a, b, runs: unquoted, wordsA: coveredA.size, wordsB: coveredB.size }
 }
 
 function stretch(reading: Reading, from: number, count: number): { start: number; end: number } {
@@ -190,12 +194,17 @@ function passage(run: Run, first: Document, second: Document): Origin {
     id: '',
     documents: [first.id, second.id],
     kind: 'shared-passage',
-    reason: `${first.id} and ${second.id} share a run of ${run.words} words`,
+    reason: `they share a run of ${run.words} words`,
     evidence: evidenceOf(run, first, second),
   }
 }
 
-type Reasons = Map<number, { reason: string; kind: 'wire' | 'copy'; evidence: readonly Evidence[] }[]>
+/** What links a document to a later one, by the first one's number. */
+type Reasons = Map<number, Reason[]>
+
+type Reason =
+  | { readonly kind: 'copy'; readonly percent: number; readonly evidence: readonly Evidence[] }
+  | { readonly kind: 'wire'; readonly agency: string; readonly evidence: readonly Evidence[] }
 
 /** Accounts that an agency signs as a whole come from one wire story as far as anyone can tell; a contribution joins nobody. */
 function joinByCredit(documents: readonly Document[], join: (a: number, b: number) => void, reasons: Reasons): void {
@@ -211,8 +220,7 @@ function joinByCredit(documents: readonly Document[], join: (a: number, b: numbe
     }
     join(known.index, i)
     const list = reasons.get(known.index) ?? []
-    const reason = `${documents[known.index]!.id} and ${document.id} are both signed ${credit.agency}`
-    list.push({ reason, kind: 'wire', evidence: [known.evidence, evidence] })
+    list.push({ kind: 'wire', agency: credit.agency, evidence: [known.evidence, evidence] })
     reasons.set(known.index, list)
   })
 }
@@ -243,8 +251,23 @@ function wholeOrigins(
       id: '',
       documents: ids,
       kind: known.some((item) => item.kind === 'wire') ? 'wire' : 'copy',
-      reason: known.map((item) => item.reason).join('; '),
+      reason: explain(list.length, known),
       evidence: known.flatMap((item) => item.evidence),
     }
   })
+}
+
+/** In words that name no account: whoever shows the origin names them as it names them elsewhere. */
+function explain(size: number, reasons: readonly Reason[]): string {
+  const agencies = [...new Set(reasons.flatMap((item) => (item.kind === 'wire' ? [item.agency] : [])))].sort()
+  const shares = reasons.flatMap((item) => (item.kind === 'copy' ? [item.percent] : []))
+  const [least, most] = [Math.min(...shares), Math.max(...shares)]
+  const percent = least === most ? `${least}` : `${least} to ${most}`
+  const copied = `${percent} per cent of the shorter one’s words in runs of ${SHINGLE} or more`
+  return [
+    ...agencies.map((agency) => `they are signed ${agency}`),
+    ...(shares.length === 0
+      ? []
+      : [size === 2 ? `they share ${copied}` : `each shares ${copied} with another of them`]),
+  ].join('; ')
 }
