@@ -14,10 +14,18 @@ export interface Omission {
  */
 export const IMPORTANT = 0.5
 
-/** The important claims that accounts leave out: in the order of the rows, then of the accounts. No rows, no omissions. */
+// Of twenty accounts nineteen leave out what one of them tells alone: that says more of the one than of the nineteen.
+const TELLING_SHARE = 0.25
+
+/**
+ * The important claims that accounts leave out and at least a quarter of the accounts tell: those that most tell first, then the more
+ * important, each in the order of the accounts. No rows, no omissions.
+ */
 export function findOmissions(rows: readonly ClaimRow[], silences: readonly RowSilence[]): readonly Omission[] {
-  const important = new Set(rows.filter((row) => row.importance >= IMPORTANT).map((row) => row.id))
-  return silences.flatMap(({ row, silent }) =>
-    important.has(row) ? silent.map(({ documentId, why }) => ({ row, documentId, why })) : [],
-  )
+  const silentOn = new Map(silences.map(({ row, silent }) => [row, silent]))
+  return rows
+    .map((row) => ({ row, tellers: row.cells.reduce((n, cell) => n + (cell === null ? 0 : 1), 0) }))
+    .filter(({ row, tellers }) => row.importance >= IMPORTANT && tellers >= row.cells.length * TELLING_SHARE)
+    .sort((a, b) => b.tellers - a.tellers || b.row.importance - a.row.importance || (a.row.id < b.row.id ? -1 : 1))
+    .flatMap(({ row }) => (silentOn.get(row.id) ?? []).map(({ documentId, why }) => ({ row: row.id, documentId, why })))
 }

@@ -84,6 +84,13 @@ describe('findSilences', () => {
     }
   })
 
+  it('calls nothing unknown that is so at any time', () => {
+    const document = account({ id: 'a', publishedAt: '2025-08-16' })
+    const early = account({ id: 'b', publishedAt: '2025-08-15' })
+    const lasting = { ...document, layers: { ...document.layers, claims: [{ ...CLAIM, tense: 'present' as const }] } }
+    expect(findSilences([row([[0], null])], [lasting, early]).rows[0]!.silent).toMatchObject([{ why: 'notSaid' }])
+  })
+
   it('does not call a claim unknown when a teller has no date', () => {
     const undated = account({ id: 'a' })
     const early = account({ id: 'b', publishedAt: '2025-08-15' })
@@ -101,5 +108,15 @@ describe('findOmissions', () => {
     const rows = [row([[0], null], IMPORTANT), row([[0], null], IMPORTANT - 0.01)]
     const omissions = findOmissions(rows, findSilences(rows, documents).rows)
     expect(omissions).toEqual([{ row: rows[0]!.id, documentId: 'b', why: 'notSaid' }])
+  })
+
+  it('lists what a quarter of the accounts tell, those told by most first', () => {
+    const documents = ['a', 'b', 'c', 'd', 'e'].map((id) => account({ id }))
+    const one: ClaimRow = { id: 'one', cells: [[0], null, null, null, null], importance: 0.9 }
+    const two: ClaimRow = { id: 'two', cells: [[0], [0], null, null, null], importance: 0.8 }
+    const four: ClaimRow = { id: 'four', cells: [[0], [0], [0], [0], null], importance: 0.6 }
+    const rows = [one, two, four]
+    const omissions = findOmissions(rows, findSilences(rows, documents).rows)
+    expect(omissions.map(({ row, documentId }) => row + documentId)).toEqual(['foure', 'twoc', 'twod', 'twoe'])
   })
 })

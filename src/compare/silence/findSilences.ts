@@ -16,8 +16,8 @@ const MOST_ENTRIES = 200_000
  * Says for each row which accounts do not tell it, and why.
  *
  * `notRead` where the account was not read whole; `notYetKnown` where it was published before the day of what the row tells, or,
- * failing any time, before the first account that tells it and that is known to come later, unless it is told as background ("had
- * been planned"); else `notSaid`. Rows are in the order given;
+ * failing any time, before the first account that tells it and that is known to come later, where it tells that something happened: what
+ * is so or had been so before ("is one of the oldest", "had been planned") could be known at any time. Else `notSaid`. Rows are in the order given;
  * those of most accounts first are kept when the list would grow beyond 200,000 entries.
  */
 export function findSilences(rows: readonly ClaimRow[], documents: readonly Document[]): Silences {
@@ -40,7 +40,7 @@ export function findSilences(rows: readonly ClaimRow[], documents: readonly Docu
 
 function silenceOf(row: ClaimRow, documents: readonly Document[], instants: readonly (Instant | null)[]): RowSilence {
   const occasion = findOccasion(row, documents)
-  const first = isBackground(row, documents) ? null : earliestTelling(row, instants)
+  const first = happened(row, documents) ? earliestTelling(row, instants) : null
   return {
     row: row.id,
     silent: row.cells.flatMap((cell, d) => {
@@ -105,9 +105,14 @@ function findOccasion(row: ClaimRow, documents: readonly Document[]): Occasion {
   return { day, end }
 }
 
-/** True where a telling sets the matter before its own story ("had been planned"): since when, nobody says. */
-function isBackground(row: ClaimRow, documents: readonly Document[]): boolean {
-  return row.cells.some((cell, d) => (cell ?? []).some((index) => getLayer(documents[d]!, 'claims')[index]!.background))
+/** True where the row tells of something that came about: all its tellings are of the past and none sets it before its own story. */
+function happened(row: ClaimRow, documents: readonly Document[]): boolean {
+  return row.cells.every((cell, d) =>
+    (cell ?? []).every((index) => {
+      const { background, modality, tense } = getLayer(documents[d]!, 'claims')[index]!
+      return !background && modality === 'asserted' && tense === 'past'
+    }),
+  )
 }
 
 /** The earliest account that tells the row; null when one of the tellers has no date, since it may have come first. */
