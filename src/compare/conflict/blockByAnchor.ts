@@ -1,6 +1,6 @@
 import { addToBlock } from './blocks.js'
 import { isReporting } from './compareAnchors.js'
-import { getDimension } from './matchSlots.js'
+import { getDimension } from './slots.js'
 import type { StoryView } from './storyView.js'
 
 // Verbs and nouns that stand with anything.

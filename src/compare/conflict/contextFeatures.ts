@@ -3,6 +3,7 @@ import { compareQuantities } from './compareQuantities.js'
 import { compareTimes } from './compareTimes.js'
 import type { ClausePair } from './pairClauses.js'
 import { DENIALS, getStem, NEGATORS } from './pairText.js'
+import { perClause } from './perClause.js'
 import { type Clause, carriesMatter, getPartKey, haveNames, type StoryView } from './storyView.js'
 import { areOpposites, areSynonyms, type WordRelations } from './wordRelations.js'
 
@@ -88,7 +89,7 @@ export function getContextFeatures(pair: ClausePair, tools: ContextTools): Reado
     predicateSame: Number(lemmaA !== '' && (lemmaA === lemmaB || areSynonyms(relations, lemmaA, lemmaB))),
     predicateSimilarity: lemmaA === '' || lemmaB === '' ? 0 : (vectors.similarity(lemmaA, lemmaB) ?? 0),
     predicateOpposite: Number(lemmaA !== '' && lemmaB !== '' && areOpposites(relations, lemmaA, lemmaB)),
-    oppositeWords: countOpposites(a, b, relations),
+    oppositeWords: countOpposites(a, b, view, relations),
     negationMismatch: Number(negated(a) !== negated(b)),
     negatedA: Number(negated(a) || negated(b)),
     modalityMismatch: Number((left?.modality ?? 'asserted') !== (right?.modality ?? 'asserted')),
@@ -114,7 +115,7 @@ export function getContextFeatures(pair: ClausePair, tools: ContextTools): Reado
     lengthLong: Math.min(lengths[1]!, 60),
     coverage: Math.max(cover[0], cover[1]),
     coverageBack: Math.min(cover[0], cover[1]),
-    ...getTurns(a, b),
+    ...getTurns(a, b, view),
   }
 }
 
@@ -122,11 +123,10 @@ export function getContextFeatures(pair: ClausePair, tools: ContextTools): Reado
 function getTurns(
   a: Clause,
   b: Clause,
+  view: StoryView,
 ): { readonly turned: number; readonly predicateTurned: number; readonly deniedOnce: number } {
-  const read = (clause: Clause): ReadonlyMap<string, boolean> =>
-    new Map(clause.text.words.filter(carriesMatter).map((word) => [word.stem, word.denied]))
-  const x = read(a)
-  const y = read(b)
+  const x = readDenied(a, view)
+  const y = readDenied(b, view)
   let shared = 0
   let turned = 0
   for (const [stem, denied] of x) {
@@ -141,11 +141,16 @@ function getTurns(
   return {
     turned: shared === 0 ? 0 : turned / shared,
     predicateTurned: Number(same && a.claim!.negated !== b.claim!.negated),
-    deniedOnce: Number(hasDenial(a) !== hasDenial(b)),
+    deniedOnce: Number(hasDenial(a, view) !== hasDenial(b, view)),
   }
 }
 
-const hasDenial = (clause: Clause): boolean => clause.text.words.some((word) => DENIALS.has(word.norm))
+const readDenied = perClause(
+  ({ text }): ReadonlyMap<string, boolean> =>
+    new Map(text.words.filter(carriesMatter).map((word) => [word.stem, word.denied])),
+)
+
+const hasDenial = perClause(({ text }) => text.words.some((word) => DENIALS.has(word.norm)))
 
 function getSetCosine(a: ReadonlySet<string>, b: ReadonlySet<string>, view: StoryView): number {
   let dot = 0
@@ -196,14 +201,14 @@ const OTHER_THINGS: ReadonlySet<string> = new Set(
   ),
 )
 
-function countOpposites(a: Clause, b: Clause, relations: WordRelations): number {
+const readContent = perClause(({ text }) => text.words.filter((word) => word.kind === 'content'))
+
+function countOpposites(a: Clause, b: Clause, view: StoryView, relations: WordRelations): number {
   let count = 0
-  for (const x of a.text.words) {
-    if (x.kind !== 'content' || b.stems.has(x.stem) || OTHER_THINGS.has(x.norm)) continue
-    if (
-      b.text.words.some((y) => y.kind === 'content' && !a.stems.has(y.stem) && areOpposites(relations, x.norm, y.norm))
-    )
-      count++
+  const others = readContent(b, view).filter((word) => !a.stems.has(word.stem))
+  for (const x of readContent(a, view)) {
+    if (b.stems.has(x.stem) || OTHER_THINGS.has(x.norm)) continue
+    if (others.some((y) => areOpposites(relations, x.norm, y.norm))) count++
   }
   return Math.min(count, 3)
 }

@@ -46,7 +46,7 @@ export function findCandidates(
   const full: ContextTools = { ...tools, view }
   const quoted = getQuotedPairs(documents, groups)
   const pairs = pairClauses(view)
-  const drafts: { readonly candidate: Candidate; readonly context: Readonly<Record<ContextFeature, number>> }[] = []
+  const drafts: Draft[] = []
   const isBetweenTwins = createTwinTest(pairs)
   for (const pair of pairs) {
     if (isBetweenTwins(pair)) continue
@@ -60,27 +60,31 @@ export function findCandidates(
     const matches = matchSlots(pair, full)
     if (!asWholes && !asParts && !asNone && matches.length === 0) continue
     const context = getContextFeatures(pair, full)
-    const typed = [
-      ...findValueDifferences(pair, matches, context, full).map(({ candidate, matter }) =>
-        addMatter(candidate, matter, tools.matter),
-      ),
+    for (const { candidate, matter } of findValueDifferences(pair, matches, context, full)) {
+      drafts.push({ candidate, context, matter: tools.matter === null ? 0 : sumTrees(tools.matter, matter) })
+    }
+    const others = [
       ...(asNone ? findNoneDifferences(pair, context, full) : []),
       ...(asParts ? findPartDifferences(pair, context, full) : []),
+      ...(asWholes ? findWordingDifferences(pair, context, full) : []),
     ]
-    const whole = asWholes ? findWordingDifferences(pair, context, full) : []
-    for (const candidate of [...typed, ...whole]) drafts.push({ candidate, context })
+    for (const candidate of others) drafts.push({ candidate, context, matter: 0 })
   }
-  const fits = new Map(drafts.map(({ candidate, context }) => [candidate, getFit(candidate, context)]))
   const rivals = weighRivals(
     drafts.map((draft) => draft.candidate),
     findAgreements(pairs, view),
-    (candidate) => fits.get(candidate)!,
+    drafts.map(getFit),
   )
   const inputs: ScoredInput[] = []
-  drafts.forEach(({ candidate, context }, index) => {
+  drafts.forEach(({ candidate, context, matter }, index) => {
+    const { agreedMost, agreedLeast, behind } = rivals[index]!
+    // One copy for all that is added: stories of hundreds of accounts have a hundred thousand candidates.
     const features = {
       ...candidate.features,
-      ...rivals[index]!,
+      matter,
+      agreedMost,
+      agreedLeast,
+      behind,
       alike: context.similarity,
       deed: context.predicateSame,
       sameRow: context.sameRow,
@@ -101,15 +105,16 @@ function isCopy({ a, b }: ClausePair, view: StoryView): boolean {
   return textOf(a) === textOf(b)
 }
 
-/** Log-odds that the two values are of one matter. */
-function addMatter(candidate: Candidate, values: readonly number[], model: TreeModel | null): Candidate {
-  if (model === null) return candidate
-  return { ...candidate, features: { ...candidate.features, matter: sumTrees(model, values) } }
+/** A difference as found, with its clauses' features and the log-odds that two values are of one matter (0 for other kinds). */
+interface Draft {
+  readonly candidate: Candidate
+  readonly context: Readonly<Record<ContextFeature, number>>
+  readonly matter: number
 }
 
 /** How well the places of a difference fit: near words, what is counted, the clauses and their row. */
-function getFit(candidate: Candidate, context: Readonly<Record<ContextFeature, number>>): number {
-  const { near = 0, countedKin = 0, matter = 0 } = candidate.features
+function getFit({ candidate, context, matter }: Draft): number {
+  const { near = 0, countedKin = 0 } = candidate.features
   return near + 0.5 * countedKin + context.similarity + 0.3 * context.sameRow + 0.5 * matter
 }
 

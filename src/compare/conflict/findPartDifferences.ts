@@ -51,9 +51,8 @@ export function findPartDifferences(
   ])
   const matches = matchBest(left, right, (one, other) => {
     if (one.type !== other.type || one.entity === other.entity) return null
-    if (compareNames(one.name, other.name) !== 'different') return null
     const shared = getDice(near.get(one)!, near.get(other)!)
-    return shared < LEAST_NEAR ? null : shared
+    return shared < LEAST_NEAR || compareNames(one.name, other.name) !== 'different' ? null : shared
   })
   // Two people each told reporters something: no difference of who took part, unless what they told is alike too.
   const reported = [pair.a, pair.b].some((clause) => isReporting(clause.claim?.predicate.lemma ?? ''))

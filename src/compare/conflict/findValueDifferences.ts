@@ -4,10 +4,11 @@ import { compareQuantities } from './compareQuantities.js'
 import { compareTimes } from './compareTimes.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { describeMatter, getEvidence } from './describe.js'
-import { isTold, readSlots, type Slot, type SlotMatch } from './matchSlots.js'
+import { isTold, type SlotMatch } from './matchSlots.js'
 import { getMatterFeatures } from './matter.js'
 import { haveOrdinalsApart } from './ordinals.js'
 import type { ClausePair } from './pairClauses.js'
+import { readSlots } from './slots.js'
 import type { Clause } from './storyView.js'
 
 /**
@@ -23,24 +24,22 @@ export function findValueDifferences(
   tools: ContextTools,
 ): readonly { readonly candidate: Candidate; readonly matter: readonly number[] }[] {
   if (matches.length === 0) return []
-  const left = readSlots(pair.a, tools)
-  const right = readSlots(pair.b, tools)
+  const left = readSlots(pair.a, tools.view)
+  const right = readSlots(pair.b, tools.view)
   const ordinalsApart = Number(haveOrdinalsApart(pair.a, pair.b, tools.view))
   return matches.flatMap((match) => {
     if (match.relation === 'same' || isTold(match.one, right) || isTold(match.other, left)) return []
     const { one, other } = match
     // "Wednesday" beside "Wednesday", "last night" in two prints of one quotation: one of them was read wrongly.
-    if (one.kind !== 'quantity' && getWords(pair.a, one, tools) === getWords(pair.b, other, tools)) return []
-    if (context.contextSimilarity >= COPY && getWords(pair.a, one, tools) === getWords(pair.b, other, tools)) return []
+    if (one.kind !== 'quantity' && one.words === other.words) return []
+    if (context.contextSimilarity >= COPY && one.words === other.words) return []
     const candidate =
       one.kind === 'quantity' && other.kind === 'quantity'
-        ? compareNumbers(pair, one.value, other.value, match, tools)
+        ? compareNumbers(pair, one.value, other.value, match, ordinalsApart, tools)
         : one.kind !== 'quantity' && other.kind !== 'quantity'
-          ? compareMoments(pair, one.value, other.value, match, tools)
+          ? compareMoments(pair, one.value, other.value, match, ordinalsApart, tools)
           : null
-    if (candidate === null) return []
-    const features = { ...candidate.features, ordinalsApart }
-    return [{ candidate: { ...candidate, features }, matter: getMatterFeatures(match, context) }]
+    return candidate === null ? [] : [{ candidate, matter: getMatterFeatures(match, context) }]
   })
 }
 
@@ -49,6 +48,7 @@ function compareNumbers(
   one: Quantity,
   other: Quantity,
   match: SlotMatch,
+  ordinalsApart: number,
   tools: ContextTools,
 ): Candidate | null {
   const { relation, ratio } = compareQuantities(one, other)
@@ -71,6 +71,7 @@ function compareNumbers(
     },
     features: {
       ...match.features,
+      ordinalsApart,
       ratio,
       relationPrecision: Number(relation === 'precision'),
       relationRounding: Number(relation === 'rounding'),
@@ -89,6 +90,7 @@ function compareMoments(
   one: Time,
   other: Time,
   match: SlotMatch,
+  ordinalsApart: number,
   tools: ContextTools,
 ): Candidate | null {
   const { relation, ratio, gapDays } = compareTimes(one, other)
@@ -111,6 +113,7 @@ function compareMoments(
     inputs: { relation, value: one.value, otherValue: other.value, gapDays },
     features: {
       ...match.features,
+      ordinalsApart,
       ratio,
       relationDiffer: Number(apart),
       relationContains: Number(relation === 'contains'),
@@ -136,12 +139,6 @@ const COPY = 0.7
 
 // Two accounts quote one person on two days without any conflict.
 const REPORTING = new Set('say tell tweet write announce add report speak release note state ask'.split(' '))
-
-/** A value's words as told, in lower case. */
-function getWords(clause: Clause, slot: Slot, tools: ContextTools): string {
-  const { text } = tools.view.accounts[clause.account]!.document
-  return text.slice(slot.value.start, slot.value.end).toLowerCase()
-}
 
 const isReport = (clause: Clause): boolean => REPORTING.has(clause.claim?.predicate.lemma ?? '')
 

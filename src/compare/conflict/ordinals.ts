@@ -1,4 +1,5 @@
 import { getStem } from './pairText.js'
+import { perClause } from './perClause.js'
 import type { Clause, StoryView } from './storyView.js'
 
 const ORDINALS =
@@ -13,10 +14,10 @@ export function haveOrdinalsApart(a: Clause, b: Clause, view: StoryView): boolea
 }
 
 /** The ordinal before each noun, by the noun's stem. */
-function readOrdinals(clause: Clause, view: StoryView): ReadonlyMap<string, string> {
+const readOrdinals = perClause((clause, view): ReadonlyMap<string, string> => {
   const text = view.accounts[clause.account]!.document.text.slice(clause.start, clause.end)
   const found = new Map<string, string>()
   for (const [, ordinal, noun] of text.matchAll(ORDINALS))
     found.set(getStem(noun!.toLowerCase()), ordinal!.toLowerCase())
   return found
-}
+})

@@ -14,8 +14,6 @@ export interface RivalFeatures {
   readonly behind: number
 }
 
-type Strength = (candidate: Candidate) => number
-
 /** Place of a value within the story. */
 const getSite = (side: CandidateSide): string => `${side.account} ${side.value.start}`
 
@@ -53,30 +51,28 @@ export function findAgreements(pairs: readonly ClausePair[], view: StoryView): R
   return found
 }
 
-/** Adds what rivals say to each candidate. `getStrength` says how well a candidate's two places fit. Linear. */
+/** What rivals say of each candidate. `strengths` say how well each one's two places fit. Linear. */
 export function weighRivals(
   candidates: readonly Candidate[],
   agreements: ReadonlyMap<string, number>,
-  getStrength: Strength,
+  strengths: readonly number[],
 ): readonly RivalFeatures[] {
   const best = new Map<string, number>()
-  const keys = (candidate: Candidate): readonly string[] => [
-    `${candidate.kind} ${getSite(candidate.a)} ${candidate.b.account}`,
-    `${candidate.kind} ${getSite(candidate.b)} ${candidate.a.account}`,
-  ]
-  for (const candidate of candidates) {
-    const strength = getStrength(candidate)
-    for (const key of keys(candidate)) if ((best.get(key) ?? -Infinity) < strength) best.set(key, strength)
-  }
-  return candidates.map((candidate) => {
-    const [forA, forB] = [
-      agreements.get(`${getSite(candidate.a)} ${candidate.b.account}`) ?? 0,
-      agreements.get(`${getSite(candidate.b)} ${candidate.a.account}`) ?? 0,
-    ]
+  const keys = candidates.map((candidate) => {
+    const forA = `${getSite(candidate.a)} ${candidate.b.account}`
+    const forB = `${getSite(candidate.b)} ${candidate.a.account}`
+    return { forA, forB, a: `${candidate.kind} ${forA}`, b: `${candidate.kind} ${forB}` }
+  })
+  keys.forEach(({ a, b }, index) => {
+    const strength = strengths[index]!
+    for (const key of [a, b]) if ((best.get(key) ?? -Infinity) < strength) best.set(key, strength)
+  })
+  return keys.map(({ forA, forB, a, b }, index) => {
+    const [agreedA, agreedB] = [agreements.get(forA) ?? 0, agreements.get(forB) ?? 0]
     return {
-      agreedMost: Math.max(forA, forB),
-      agreedLeast: Math.min(forA, forB),
-      behind: Math.max(...keys(candidate).map((key) => best.get(key) ?? -Infinity)) - getStrength(candidate),
+      agreedMost: Math.max(agreedA, agreedB),
+      agreedLeast: Math.min(agreedA, agreedB),
+      behind: Math.max(best.get(a) ?? -Infinity, best.get(b) ?? -Infinity) - strengths[index]!,
     }
   })
 }

@@ -15,10 +15,11 @@ export const ROW_FEATURES = (
  */
 export function createRowReader(documents: readonly Document[]): (row: Pick<ClaimRow, 'cells'>) => number[] {
   const size = Math.max(1, documents.length)
-  const accountsOf = countAccounts(documents)
+  const stemOf = createStemmer()
+  const accountsOf = countAccounts(documents, stemOf)
   const titles = documents.map(
     ({ title }) =>
-      new Set(Array.from((title ?? '').toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => stemWord(word))),
+      new Set(Array.from((title ?? '').toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => stemOf(word))),
   )
   const titleWords = new Set(titles.flatMap((words) => [...words]))
   const mentionShare = documents.map(countMentions)
@@ -62,15 +63,15 @@ export function createRowReader(documents: readonly Document[]): (row: Pick<Clai
         longest = Math.max(longest, claim.end - claim.start)
         let known = 0
         let inTitle = 0
-        for (const { lemma } of claim.terms) {
-          const stem = stemWord(lemma)
+        const stems = claim.terms.map(({ lemma }) => stemOf(lemma))
+        for (const stem of stems) {
           known += (accountsOf.get(stem) ?? 0) / size
           if (titleWords.has(stem)) inTitle++
         }
         const words = Math.max(1, claim.terms.length)
         shared = Math.max(shared, known / words)
         titleShare = Math.max(titleShare, inTitle / words)
-        titleBest = Math.max(titleBest, bestTitle(claim.terms, titles))
+        titleBest = Math.max(titleBest, bestTitle(stems, titles))
         entities = Math.max(entities, claim.entities.length)
         let weight = 0
         for (const entity of claim.entities) weight += mentionShare[d]!.get(entity) ?? 0
@@ -113,12 +114,25 @@ export function createRowReader(documents: readonly Document[]): (row: Pick<Clai
   }
 }
 
+/** Stems of words, each worked out once: a story says the same words over and over. */
+function createStemmer(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    let stem = known.get(word)
+    if (stem === undefined) {
+      stem = stemWord(word)
+      known.set(word, stem)
+    }
+    return stem
+  }
+}
+
 /** In how many documents each stem occurs. */
-function countAccounts(documents: readonly Document[]): Map<string, number> {
+function countAccounts(documents: readonly Document[], stemOf: (word: string) => string): Map<string, number> {
   const accounts = new Map<string, number>()
   for (const document of documents) {
     const stems = new Set<string>()
-    for (const claim of getLayer(document, 'claims')) for (const term of claim.terms) stems.add(stemWord(term.lemma))
+    for (const claim of getLayer(document, 'claims')) for (const term of claim.terms) stems.add(stemOf(term.lemma))
     for (const stem of stems) accounts.set(stem, (accounts.get(stem) ?? 0) + 1)
   }
   return accounts
@@ -132,13 +146,13 @@ function countMentions(document: Document): Map<number, number> {
 }
 
 /** The greatest share of one title that a claim says. */
-function bestTitle(terms: readonly { readonly lemma: string }[], titles: readonly ReadonlySet<string>[]): number {
+function bestTitle(stems: readonly string[], titles: readonly ReadonlySet<string>[]): number {
   // Titles beyond the first fifty add nothing but time: all tell of one event.
   let best = 0
   for (const title of titles.slice(0, 50)) {
     if (title.size === 0) continue
     let said = 0
-    for (const { lemma } of terms) if (title.has(stemWord(lemma))) said++
+    for (const stem of stems) if (title.has(stem)) said++
     best = Math.max(best, said / title.size)
   }
   return Math.min(1, best)
