@@ -47,7 +47,8 @@ export interface Sentence extends Span {
   readonly endToken: number
   /** Index of the paragraph: runs of text parted by a line feed. */
   readonly paragraph: number
-  readonly kind: 'text' | 'heading' | 'list' | 'dateline'
+  /** `furniture`: what a page puts around the article, its captions, corrections and rights. */
+  readonly kind: 'text' | 'heading' | 'list' | 'dateline' | 'furniture'
 }
 
 export type EntityType = 'person' | 'organization' | 'place' | 'group' | 'facility' | 'product' | 'event' | 'other'

@@ -12,7 +12,7 @@ import { splitClauses } from './splitClauses.js'
  * Finds the claims of an account: its clauses, with who asserts them, how surely, and what they speak of.
  *
  * Every token of a sentence is in exactly one claim's own words; the span of a claim may enclose another one (a relative clause).
- * Headings and datelines give no claims. An empty text gives none. Linear in the text.
+ * Headings, datelines and furniture give no claims. An empty text gives none. Linear in the text.
  */
 export function createClaimFinder(): Component {
   return {
@@ -49,9 +49,11 @@ function clausesOf(
   return splitClauses(tokens, sentence).map((clause) => readClause(clause, index))
 }
 
-/** Headings and datelines assert nothing of their own, nor does a run of marks without a word. */
+const TELLING: ReadonlySet<Sentence['kind']> = new Set(['text', 'list'])
+
+/** Headings and datelines assert nothing of their own, what stands around an article nothing of the event, a run of marks nothing at all. */
 function isProse(tokens: readonly Token[], sentence: Sentence): boolean {
-  if (sentence.kind === 'heading' || sentence.kind === 'dateline') return false
+  if (!TELLING.has(sentence.kind)) return false
   for (let i = sentence.firstToken; i < sentence.endToken; i++) if (tokens[i]!.pos !== 'PUNCT') return true
   return false
 }

@@ -1,3 +1,4 @@
+import { isFurniture } from '../../document/index.js'
 import { isBullet, isClosingQuote, isDash, isDigit, isHyphen, isLetter } from '../../text/index.js'
 import type { Sentence } from '../layers.js'
 import type { TokenView } from './tokenView.js'
@@ -5,8 +6,11 @@ import type { TokenView } from './tokenView.js'
 // 20 tokens: longer paragraphs without a final mark are text whose mark was lost
 const LONGEST_HEADING = 20
 
-/** What a paragraph `[first, end)` is: an item of a list by how it starts, a heading by how it ends, else text. */
+/** What a paragraph `[first, end)` is: furniture by its words, an item of a list by how it starts, a heading by how it ends, else text. */
 export function classifyParagraph(view: TokenView, first: number, end: number): Sentence['kind'] {
+  if (first < end && isFurniture(view.text.slice(view.tokens.starts[first]!, view.tokens.ends[end - 1]!))) {
+    return 'furniture'
+  }
   if (isItem(view, first, end)) return 'list'
   if (end - first > LONGEST_HEADING) return 'text'
   let last = end - 1

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { isFurniture } from './furnitureLines.js'
+
+describe('isFurniture', () => {
+  it.each([
+    'Copyright © 2026 The Daily Post. Click here for reprint permission.',
+    '© 2026 Lindow Media',
+    'This material may not be published, broadcast or redistributed.',
+    '*Correction, 16 June 2026, 10:10 p.m.: This post misspelt the name of the mayor.',
+    'Editor’s note: The author sits on the council.',
+    'This story has been updated with a statement of the line.',
+    'Hide Caption 4 of 22 Photos: The ferry on the reef Divers inspect the hull, where water came in through a tear.',
+    'Enlarge this image toggle caption Ada Lind/Post Ada Lind/Post',
+    'Read more: Pier opens',
+    'Follow the Post on Twitter',
+  ])('is furniture: %s', (text) => {
+    expect(isFurniture(text)).toBe(true)
+  })
+
+  it.each([
+    'The copyright of the song lapsed in 2019, the court ruled.',
+    'The correction of the charts took a year, the harbour master said: nobody had asked.',
+    'This story of a ferry and a reef has been told before.',
+    'Read more widely than you used to, she told them.',
+    'Photos show a tear of two metres in the hull.',
+    'Click, and the lamp went out.',
+  ])('is text: %s', (text) => {
+    expect(isFurniture(text)).toBe(false)
+  })
+})
