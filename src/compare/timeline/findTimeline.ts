@@ -1,3 +1,4 @@
+import type { Time } from '../../annotate/index.js'
 import type { Claim } from '../../claim/index.js'
 import { type Document, type Evidence, getLayer } from '../../document/index.js'
 import type { ClaimRow, Conflict, TimelineEntry } from '../findings.js'
@@ -87,6 +88,7 @@ function dateOf(document: Document, index: number, documentIndex: number): Dated
     .map((i) => getLayer(document, 'times')[i]!)
     .filter((time) => time.range !== null && time.type !== 'set')
     .filter((time) => !(isQuoted(document, claim) && COUNTED.test(document.text.slice(time.start, time.end))))
+    .filter((time) => !isSignature(document, time) && !namesThing(claim, time))
   const best = times.find((time) => FINE.has(time.precision)) ?? times.find((time) => COARSE.has(time.precision))
   if (best?.range == null) return null
   const span = { start: claim.start, end: claim.end }
@@ -103,6 +105,17 @@ function dateOf(document: Document, index: number, documentIndex: number): Dated
 
 // "I want it today": what a speaker counts from is the day of speaking, which an account seldom tells.
 const COUNTED = /^(?:today|tonight|tomorrow|yesterday|this|next|last)\b/i
+
+/** "— Ada Lind (@adalind) March 4, 2026" under a post says when it was posted, not when what it tells came about. */
+function isSignature(document: Document, time: Time): boolean {
+  return /\(@\w+\)\W*$/.test(document.text.slice(Math.max(0, time.start - 60), time.start))
+}
+
+/** A year that stands before a noun says which one is meant ("below 1990 levels"), not when the clause holds. */
+function namesThing(claim: Claim, time: Time): boolean {
+  if (!COARSE.has(time.precision)) return false
+  return claim.terms.some((term) => term.start === time.end + 1 && term.pos === 'NOUN')
+}
 
 function isQuoted(document: Document, claim: Claim): boolean {
   const attribution = getLayer(document, 'attributions')[claim.attribution]
