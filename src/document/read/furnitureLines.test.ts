@@ -12,6 +12,8 @@ describe('isFurniture', () => {
     'Hide Caption 4 of 22 Photos: The ferry on the reef Divers inspect the hull, where water came in through a tear.',
     'Enlarge this image toggle caption Ada Lind/Post Ada Lind/Post',
     'Read more: Pier opens',
+    'Media playback is unsupported on your device Media caption The ferry is towed into the harbour.',
+    'Image copyright Lindow Media Image caption The captain, left, was questioned for two days.',
     'Follow the Post on Twitter',
   ])('is furniture: %s', (text) => {
     expect(isFurniture(text)).toBe(true)

@@ -56,7 +56,8 @@ const NOTES: readonly RegExp[] = [
 ]
 
 /** Openings that make a paragraph of any length a caption: what galleries leave in a text. */
-const CAPTION = /^(?:(?:hide|show|toggle) caption\b|enlarge this image\b|photos?: \d+ of \d+\b)/i
+const CAPTION =
+  /^(?:(?:hide|show|toggle) caption\b|enlarge this image\b|photos?: \d+ of \d+\b|media playback is unsupported\b|(?:image|media|video) (?:caption|copyright)\b)/i
 
 // A notice is a line or two; a paragraph that begins like one and goes on is text.
 const LONGEST_LINE = 220

@@ -7,7 +7,7 @@ import { cutExcerpt } from '../view/excerpt.js'
 import { explainConflict } from '../view/explain.js'
 import { chooseExample } from '../view/focus.js'
 import { groupBy } from '../view/groupBy.js'
-import { buildLedger } from '../view/ledger.js'
+import { buildLedger, dropRepeats } from '../view/ledger.js'
 import { safeLink } from '../view/safeText.js'
 import {
   CONFLICT_KINDS,
@@ -147,7 +147,7 @@ function showAccounts(context: Context): string[] {
 function showQuotes(context: Context): string[] {
   return buildLedger(context.dossier).flatMap((speaker) => [
     `- **${escapeMarkdown(speaker.name)}**`,
-    ...speaker.entries.flatMap(({ group, quotes }) => [
+    ...dropRepeats(speaker.entries).flatMap(({ group, quotes }) => [
       ...(quotes.length > 1 ? [`  - *${DIFFERENCES[group.difference]}*`] : []),
       ...quotes.map((quote) => {
         const words = quote.content.map((span) => escapeMarkdown(span.exact)).join(' … ')

@@ -3,7 +3,7 @@ import { type Cell, createCoverage, letterOf } from '../view/coverage.js'
 import { formatRange } from '../view/days.js'
 import { groupBy } from '../view/groupBy.js'
 import { joinLabels } from '../view/labels.js'
-import { buildLedger, type LedgerEntry } from '../view/ledger.js'
+import { buildLedger, dropRepeats, type LedgerEntry } from '../view/ledger.js'
 import { listPeople } from '../view/listPeople.js'
 import { chooseSteps } from '../view/steps.js'
 import { markVariants, splitContent } from '../view/variants.js'
@@ -106,7 +106,7 @@ export function quoteSection(context: TerminalContext): Line[] {
   const speakers = buildLedger(context.dossier)
     .map((speaker) => ({
       ...speaker,
-      entries: speaker.entries.filter(({ quotes }) => quotes.some(({ kind }) => kind !== 'indirect')),
+      entries: dropRepeats(speaker.entries.filter(({ quotes }) => quotes.some(({ kind }) => kind !== 'indirect'))),
     }))
     .filter((speaker) => speaker.entries.length > 0)
   if (speakers.length === 0) return [[own('  No words are quoted.')]]

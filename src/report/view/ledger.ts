@@ -12,7 +12,7 @@ export interface LedgerSpeaker {
   readonly name: string
   /** Entity id; null for an unnamed source. */
   readonly entity: string | null
-  /** Verbatim quotations first, those in several accounts before those in one. */
+  /** Verbatim quotations first, those in several accounts before those in one, whole utterances before a word or three. */
   readonly entries: readonly LedgerEntry[]
 }
 
@@ -56,9 +56,41 @@ function speakersOf(
 
 function sortEntries(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   return entries
-    .map((entry, i) => ({ entry, i }))
-    .sort((a, b) => verbatim(b.entry) - verbatim(a.entry) || b.entry.quotes.length - a.entry.quotes.length || a.i - b.i)
+    .map((entry, i) => ({ entry, i, accounts: new Set(entry.quotes.map((quote) => quote.document)).size }))
+    .sort(
+      (a, b) =>
+        verbatim(b.entry) - verbatim(a.entry) ||
+        b.accounts - a.accounts ||
+        Number(isScrap(a.entry)) - Number(isScrap(b.entry)) ||
+        a.i - b.i,
+    )
     .map(({ entry }) => entry)
+}
+
+/** True where no account quotes more than three words: those say little by themselves. */
+function isScrap({ quotes }: LedgerEntry): boolean {
+  return quotes.every((quote) => quote.content.reduce((sum, span) => sum + span.exact.split(/\s+/).length, 0) <= 3)
+}
+
+/** The entries less what an earlier one has shown: the same words of the same account. Entries left without words are gone. */
+export function dropRepeats(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const seen = new Set<string>()
+  return entries.flatMap((entry) => {
+    const fresh = entry.quotes.filter((quote) => {
+      const key = JSON.stringify([quote.document, ...quote.content.map((span) => fold(span.exact))])
+      return seen.has(key) ? false : seen.add(key) !== undefined
+    })
+    // Where wordings are marked against each other all of them are needed, unless all have been shown.
+    const whole = entry.group.difference !== 'none' && entry.group.difference !== 'typography'
+    return fresh.length === 0 ? [] : [whole ? entry : { ...entry, quotes: fresh }]
+  })
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function verbatim({ quotes }: LedgerEntry): number {
