@@ -15,7 +15,7 @@ export type {
 export { looksEnglish } from './language/looksEnglish.js'
 export { getLayer, withLayer } from './layer.js'
 export { decodeText } from './read/decodeText.js'
-export { isFurniture } from './read/furnitureLines.js'
+export { isCaption, isFurniture } from './read/furnitureLines.js'
 export type { FormatAdapter, Parsed, Source } from './read/format.js'
 export { type ReadOptions, readInputs, settleIds, streamInputs } from './read/readInputs.js'
 export { type ReadResult, readSource } from './read/readSource.js'

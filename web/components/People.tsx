@@ -179,7 +179,8 @@ export function Framing({ view }: { readonly view: View }) {
           <ul class="loaded">
             {loaded.slice(0, 60).map((item, i) => (
               <li key={i}>
-                <strong dir="auto">{makeSafeInPlace(item.evidence.map((span) => span.exact).join(' … '))}</strong>{' '}
+                <strong dir="auto">{makeSafeInPlace(item.evidence[0]!.exact)}</strong>{' '}
+                {item.evidence.length > 1 && <span class="meta">{item.evidence.length} times </span>}
                 {item.about !== null && (
                   <span class="meta">
                     of <Text>{view.entityName.get(item.about) ?? ''}</Text>{' '}

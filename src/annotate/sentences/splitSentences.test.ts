@@ -37,6 +37,8 @@ describe('splitSentences', () => {
 
   it.each([
     ['a heading has no final mark', 'Fire in the Hall\nIt burned.', ['heading', 'text']],
+    ['what stands around an article is furniture', 'It burned.\nCopyright 2026 Lindow Post', ['text', 'furniture']],
+    ['a caption in a text is furniture', 'It burned. Hide Caption 4 of 22 Photos: The hall.', ['text', 'furniture']],
     ['an item starts with a bullet or a number', '• one fire\n1. Two fires.', ['list', 'list']],
     ['a dateline is neither', 'ROME — It ended.', ['dateline', 'text']],
   ])('kind: %s', (_, text, expected) => {

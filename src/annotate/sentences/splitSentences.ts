@@ -1,3 +1,4 @@
+import { isCaption } from '../../document/index.js'
 import { isDash, isDigit, isDoubleQuote, isHyphen, isLower, isUpper } from '../../text/index.js'
 import type { TokenSpans } from '../tokens/index.js'
 import { endsAfterAbbreviation } from './abbreviationEnd.js'
@@ -60,12 +61,17 @@ function splitParagraph(view: TokenView, start: number, end: number, paragraph: 
     let stop = findStop(view, index, first, end, open)
     if (stop < 0 && index - first >= MAX_SENTENCE) stop = index + 1
     if (stop < 0 || stop >= end) continue
-    out.push({ firstToken: first, endToken: stop, paragraph, kind })
+    out.push({ firstToken: first, endToken: stop, paragraph, kind: kindOf(view, first, stop, kind) })
     if (stop > index + 1) open = false
     first = stop
     index = stop - 1
   }
-  if (first < end) out.push({ firstToken: first, endToken: end, paragraph, kind })
+  if (first < end) out.push({ firstToken: first, endToken: end, paragraph, kind: kindOf(view, first, end, kind) })
+}
+
+/** A caption in the middle of a paragraph is furniture; any other sentence is what its paragraph is. */
+function kindOf(view: TokenView, first: number, end: number, kind: SentenceRange['kind']): SentenceRange['kind'] {
+  return isCaption(view.text.slice(view.tokens.starts[first]!, view.tokens.ends[end - 1]!)) ? 'furniture' : kind
 }
 
 /** End of the sentence whose final mark is token `index` (closing marks included), or -1 where none ends here. */

@@ -76,6 +76,19 @@ describe('findLoadedWords', () => {
     expect(findLoadedWords(accounts, [], LEXICON)).toEqual([])
   })
 
+  it('leaves out a word that another account uses in another form or cites', () => {
+    const other = (text: string, quoted: string | null) => ({ ...account(text, quoted), id: 'b' as Document['id'] })
+    const own = account('A brutal fight', null)
+    expect(findLoadedWords([own, other('They fought brutally', null)], [], LEXICON)).toEqual([])
+    expect(findLoadedWords([own, other('He called it brutal', 'brutal')], [], LEXICON)).toEqual([])
+  })
+
+  it('lists a word once for all its places', () => {
+    const [word, ...rest] = findLoadedWords([account('A brutal fight, a brutal end', null)], [], LEXICON)
+    expect(rest).toEqual([])
+    expect(word?.evidence.map(({ span }) => span.start)).toEqual([2, 18])
+  })
+
   it('finds nothing in an account without claims', () => {
     expect(
       findLoadedWords(

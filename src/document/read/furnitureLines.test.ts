@@ -10,6 +10,8 @@ describe('isFurniture', () => {
     'Editor’s note: The author sits on the council.',
     'This story has been updated with a statement of the line.',
     'Hide Caption 4 of 22 Photos: The ferry on the reef Divers inspect the hull, where water came in through a tear.',
+    'Photos: Ferry on the reef Photos: Ferry on the reef Divers inspect the hull, where water came in through a tear as long as a man.',
+    'JUST WATCHED Ferry towed into the harbour Replay More Videos',
     'Enlarge this image toggle caption Ada Lind/Post Ada Lind/Post',
     'Read more: Pier opens',
     'Media playback is unsupported on your device Media caption The ferry is towed into the harbour.',
@@ -24,6 +26,7 @@ describe('isFurniture', () => {
     'The correction of the charts took a year, the harbour master said: nobody had asked.',
     'This story of a ferry and a reef has been told before.',
     'Read more widely than you used to, she told them.',
+    'Just watch the harbour, she said, and the ferry will come.',
     'Photos show a tear of two metres in the hull.',
     'Click, and the lamp went out.',
   ])('is text: %s', (text) => {

@@ -57,7 +57,7 @@ const NOTES: readonly RegExp[] = [
 
 /** Openings that make a paragraph of any length a caption: what galleries leave in a text. */
 const CAPTION =
-  /^(?:(?:hide|show|toggle) caption\b|enlarge this image\b|photos?: \d+ of \d+\b|media playback is unsupported\b|(?:image|media|video) (?:caption|copyright)\b)/i
+  /^(?:(?:hide|show|toggle) caption\b|enlarge this image\b|photos?: [^.]{1,80} photos?:|replay more videos\b|media playback is unsupported\b|(?:image|media|video) (?:caption|copyright)\b)/i
 
 // A notice is a line or two; a paragraph that begins like one and goes on is text.
 const LONGEST_LINE = 220
@@ -76,12 +76,17 @@ export function nameFurnitureLine(text: string, linked = 0): string | null {
   return mayBeSentence ? null : line[0]
 }
 
+/** True where a sentence opens as a caption does ("Hide Caption 4 of 22"): galleries run many into one paragraph. */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(text) || /^(?:JUST WATCHED|MUST WATCH)\b/.test(text)
+}
+
 /**
  * True where a paragraph of a text tells nothing of the event: what stands on pages around articles, what galleries leave of their
  * captions ("Hide Caption 4 of 22"), copyright, corrections and notes of the editors.
  */
 export function isFurniture(text: string): boolean {
-  if (CAPTION.test(text)) return true
+  if (isCaption(text)) return true
   return (
     text.length <= LONGEST_LINE && (nameFurnitureLine(text) !== null || NOTES.some((pattern) => pattern.test(text)))
   )

@@ -194,9 +194,7 @@ function showFraming(context: Context): string[] {
     const shown = own.map((label) => `${escapeMarkdown(label.text)} (${context.name(label.document)})`)
     return own.length === 0 ? [] : [`- **${escapeMarkdown(entity.name)}**: ${shown.join('; ')}`]
   })
-  const words = loaded.map(
-    (item) => `${escapeMarkdown(item.evidence.map((span) => span.exact).join(' … '))} (${context.name(item.document)})`,
-  )
+  const words = loaded.map((item) => `${escapeMarkdown(item.evidence[0]!.exact)} (${context.name(item.document)})`)
   return [...named, ...(words.length === 0 ? [] : [`- Words that carry a judgement: ${words.join('; ')}`])]
 }
 
