@@ -36,12 +36,14 @@ function labelOf(name: string): number {
 
 const model = createModel({ lima: 'S-Location', ann: 'S-Person', monday: 'S-Date' })
 
-function read(text: string): Document {
-  const words = text.split(' ')
+/** Words are parted by spaces, or by `|` where the text has no space between them. */
+function read(marked: string): Document {
+  const text = marked.replaceAll('|', '')
+  const words = marked.split(/[ |]/)
   let at = 0
   const tokens = words.map((word, index): Token => {
-    const start = at
-    at += word.length + 1
+    const start = text.indexOf(word, at)
+    at = start + word.length
     const norm = word.toLowerCase()
     const end = start + word.length
     return { start, end, norm, pos: 'X', tag: 'X', lemma: norm, head: index - 1, relation: 'dep', sentence: 0 }
@@ -77,6 +79,22 @@ describe('createNames', () => {
       [3, 8],
       [11, 15],
     ])
+  })
+
+  it.each([
+    ['at a missing space', { quill: 'B-Person', mayor: 'E-Person' }, 'met Quill|Mayor today', 'Quill'],
+    ['before the day', { leeds: 'B-Location', monday: 'E-Location' }, 'in Leeds Monday', 'Leeds'],
+    ['not before a day that is all', { leeds: 'S-Location', monday: 'S-Person' }, 'Monday in Leeds', 'Monday|Leeds'],
+    [
+      'not before the day of a body',
+      { super: 'B-Organization', monday: 'E-Organization' },
+      'a Super Monday',
+      'Super Monday',
+    ],
+  ])('ends a name %s', (_, known, text, expected) => {
+    const document = createNames(createModel(known)).annotate(read(text))
+    const names = getLayer(document, 'mentions').map(({ start, end }) => document.text.slice(start, end))
+    expect(names.join('|')).toBe(expected)
   })
 
   it('leaves dates to the component that finds times', () => {

@@ -28,12 +28,17 @@ function annotate(document: Document, model: NameModel): Document {
   const layer = getLayer(document, 'sentences')
   const sentences = layer.map(({ firstToken, endToken }) => [firstToken, endToken] as const)
   const isDateline = (token: number): boolean => layer[tokens[token]?.sentence ?? -1]?.kind === 'dateline'
-  const parted = partNames(findNames({ words, sentences }, model), words, model.gazetteer)
-  const found = settleNames(splitPlaces(parted, words), {
-    words,
-    isDateline,
-    gazetteer: model.gazetteer,
-  })
+  const isGlued = (token: number): boolean => tokens[token - 1]?.end === tokens[token]?.start
+  const apart = splitGlued(findNames({ words, sentences }, model), words, isGlued)
+  const parted = partNames(apart, words, model.gazetteer)
+  const found = settleNames(
+    splitPlaces(parted, words).map((name) => dropDay(name, words)),
+    {
+      words,
+      isDateline,
+      gazetteer: model.gazetteer,
+    },
+  )
   const mentions: Mention[] = []
   for (const { from, to, label, probability } of found) {
     const type = ENTITY_TYPES[label]
@@ -55,6 +60,7 @@ function annotate(document: Document, model: NameModel): Document {
   return withLayer(document, 'mentions', mentions)
 }
 
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 const CALENDAR = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
     ' ',
@@ -72,6 +78,27 @@ function isNoName(words: readonly string[], from: number, to: number, label: Nam
   }
   const party = words[from] as string
   return to - from > 1 && (party === 'R' || party === 'D' || party === 'I') && /^[-–]$/.test(words[from + 1] as string)
+}
+
+/** Ends a name where a space is missing inside it, "Ada Quill|Mayor" of a row of links; what follows names nothing. */
+function splitGlued(
+  names: readonly FoundName[],
+  words: readonly string[],
+  isGlued: (token: number) => boolean,
+): FoundName[] {
+  return names.flatMap((name) => {
+    for (let index = name.from + 1; index < name.to; index++) {
+      if (isGlued(index) && /^\p{Lu}\p{L}+$/u.test(words[index]!) && /^\p{Lu}\p{L}+$/u.test(words[index - 1]!))
+        return [{ ...name, to: index }]
+    }
+    return [name]
+  })
+}
+
+/** "They met in Leeds Monday": the day is no part of the place, nor of the person in "said Quill Monday". */
+function dropDay(name: FoundName, words: readonly string[]): FoundName {
+  const isDay = WEEKDAYS.has(words[name.to - 1]!.toLowerCase()) && name.to - name.from > 1
+  return isDay && (name.label === 'Location' || name.label === 'Person') ? { ...name, to: name.to - 1 } : name
 }
 
 /** Parts "Leeds, West Yorkshire", one name in the corpus, into the two places that it names. */

@@ -3,7 +3,7 @@ import { withLayer } from '../../document/index.js'
 import type { Component } from '../component.js'
 import type { Sentence, Token } from '../layers.js'
 import { type SentenceRange, splitSentences } from '../sentences/index.js'
-import { splitTokens, type TokenSplit } from '../tokens/index.js'
+import { partGlued, splitTokens, type TokenSplit } from '../tokens/index.js'
 import type { WordInfo } from './wordTable.js'
 import { lemmatize } from './lemmatize.js'
 import { loadSyntaxModels, type SyntaxModels } from './syntaxModels.js'
@@ -24,7 +24,8 @@ export function createSyntax(models?: SyntaxModels): Component {
 
 function annotate(document: Document, models: SyntaxModels): Document {
   const { text } = document
-  const split = splitTokens(text)
+  const whole = splitTokens(text)
+  const split = { ...partGlued(text, whole), longRuns: whole.longRuns }
   const ranges = splitSentences(text, split)
   const words = new Array<WordInfo>(split.count)
   for (let index = 0; index < split.count; index += 1) {
