@@ -20,7 +20,7 @@ export interface Accepted {
  * conflict already shows both places, or a surer one of whole clauses does. Independent of input order.
  */
 export function mergeConflicts(accepted: readonly Accepted[], view: StoryView): readonly Conflict[] {
-  const ordered = [...accepted].sort((x, y) => compareAccepted(x, y, view))
+  const ordered = sortAccepted(accepted, view)
   const typed = ordered.filter((one) => one.candidate.features.whole !== 1)
   const whole = ordered.filter((one) => one.candidate.features.whole === 1)
   const conflicts = groupBySite(typed).map((group) => createConflict(group, view))
@@ -33,18 +33,22 @@ export function mergeConflicts(accepted: readonly Accepted[], view: StoryView): 
 }
 
 /** Contradictions first, then the surer; ties by place in the story. */
-function compareAccepted(x: Accepted, y: Accepted, view: StoryView): number {
+function sortAccepted(accepted: readonly Accepted[], view: StoryView): readonly Accepted[] {
   const place = (side: CandidateSide): string => {
     const { id } = view.accounts[side.account]!.document
     return `${id} ${String(side.value.start).padStart(9, '0')} ${String(side.value.end).padStart(9, '0')}`
   }
-  const key = (one: Accepted): string =>
-    `${one.candidate.kind} ${[place(one.candidate.a), place(one.candidate.b)].sort().join(' ')} ${one.candidate.rule}`
-  return (
-    Number(y.strength === 'contradiction') - Number(x.strength === 'contradiction') ||
-    y.probability - x.probability ||
-    (key(x) < key(y) ? -1 : 1)
+  const keyed = accepted.map((one) => {
+    const { kind, a, b, rule } = one.candidate
+    return { one, key: `${kind} ${[place(a), place(b)].sort().join(' ')} ${rule}` }
+  })
+  keyed.sort(
+    (x, y) =>
+      Number(y.one.strength === 'contradiction') - Number(x.one.strength === 'contradiction') ||
+      y.one.probability - x.one.probability ||
+      (x.key < y.key ? -1 : 1),
   )
+  return keyed.map(({ one }) => one)
 }
 
 /** Groups of differences of one kind and strength that share the place of a value. */
