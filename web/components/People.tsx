@@ -95,10 +95,10 @@ export function Positions({ view }: { readonly view: View }) {
       note="Who wants, offers, refuses, warns or promises what, as the accounts report it."
     >
       <dl class="people">
-        {[...groupBy(positions, (item) => item.actor)].map(([actor, own]) => (
+        {[...groupBy(positions, (item) => view.entityName.get(item.actor) ?? '')].map(([actor, own]) => (
           <div key={actor}>
             <dt>
-              <Text>{view.entityName.get(actor) ?? ''}</Text>
+              <Text>{actor}</Text>
             </dt>
             {own.map((item, i) => (
               <dd key={i}>

@@ -140,7 +140,10 @@ class RoleFinder {
       const joins = norm === 'and' || norm === '&' || norm === '/' || norm === '-'
       if (joins) {
         const before = i - 1
-        if (norm === '-' ? !this.#isModifier(before) : !this.#isPersonNoun(before)) break
+        const isFigure = norm === '-' && this.#tokens[before]?.pos === 'NUM'
+        if (norm === '-' ? !this.#isModifier(before) && !isFigure : !this.#isPersonNoun(before)) break
+        // "five-time champion", "20-year-old player": half a compound says nothing.
+        if (isFigure) first = i -= 1
         continue
       }
       if (pos === 'PART' && (norm === "'s" || norm === "'")) continue
@@ -210,10 +213,18 @@ class RoleFinder {
       const next = this.#starting.get(end + 1)
       if (next === undefined || !this.#sameSentence(end + 1, from - 1)) break
       if (COMPLEMENT_MARKERS.has(marker)) end = next.endToken
+      // "head of a food and beverage company": the article belongs to what follows "and".
+      else if (marker === 'and' && count > 0 && this.#opensSingular(end) && next.determiner === 'bare' && !next.plural)
+        end = next.endToken
       else if (marker === 'and' && next.nounClass?.kind === 'person' && next.determiner === 'bare') end = next.endToken
       else break
     }
     return end
+  }
+
+  /** True where a phrase with "a" or "an" ends at a token. */
+  #opensSingular(end: number): boolean {
+    return this.#ending.get(end)?.determiner === 'indefinite'
   }
 
   /** "The mayor of Brno, Ada Quill, said": a definite phrase before the comma, and the name closed in turn. */

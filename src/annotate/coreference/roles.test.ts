@@ -37,6 +37,13 @@ describe('roles', () => {
     ['with a place before', '[group Norvian] President [person Ada Quill] left.', ['Ada Quill: Norvian President']],
     ['former ones', 'former police chief [person Piet Orr] left.', ['Piet Orr: former police chief']],
     ['two in one', 'publisher and editor [person Piet Orr] left.', ['Piet Orr: publisher and editor']],
+    // The real tokens part compounds at their hyphens; these are parted by spaces.
+    ['with a figure', '5 - time champion [person Ada Quill] left.', ['Ada Quill: 5 - time champion']],
+    [
+      'with two nouns under one article',
+      '[person Ada Quill] is the second head of a food and beverage company.',
+      ['Ada Quill: the second head of a food and beverage company'],
+    ],
     [
       'after a name',
       '[person Ada Quill], a member of the [organization Trade Board], left.',

@@ -66,11 +66,9 @@ describe('findLabels', () => {
     expect(labels('Ada Lind', '[Ada Lind], {the mayor}, won.', '{Mayor} [Lind] won.')).toEqual([])
   })
 
-  it('keeps an adjective that one account adds', () => {
-    expect(labels('residents', '{Residents} met.', '{Angry residents} met.')).toEqual([
-      'a: Residents',
-      'b: Angry residents',
-    ])
+  it('keeps what one account adds to a name, and nothing that only lengthens a description', () => {
+    expect(labels('Ada Lind', '[Ada Lind], {a judge}, met.', '[Lind], {a disgraced judge}, met.')).toHaveLength(2)
+    expect(labels('lawmakers', '{Lawmakers} met.', '{Northern lawmakers} met.')).toEqual([])
   })
 
   it('gives nothing for no entities', () => {

@@ -19,7 +19,8 @@ export function findLabels(documents: readonly Document[], entities: readonly St
       const document = byId.get(documentId)
       if (document !== undefined) found.push(...wordingsOf(document, index, cited.get(documentId)!))
     }
-    const labels = dropShortened(isNamed(entity, byId) ? dropPiecesOf(entity.name, found) : found)
+    const named = isNamed(entity, byId)
+    const labels = dropShortened(named ? dropPiecesOf(entity.name, found) : found, named)
     const wordings = new Set(labels.map((label) => label.key))
     return wordings.size < 2
       ? []
@@ -59,14 +60,16 @@ function wordingsOf(document: Document, index: number, cited: readonly Span[]): 
   return [...labels.values()]
 }
 
-/** Without what is a piece of a longer wording of the same account and voice. */
-function dropShortened(labels: readonly Wording[]): readonly Wording[] {
+/**
+ * Without what is a piece of a longer wording: of the same account and voice; of any, where there is no name to call it by, since then
+ * "lawmakers" beside "Republican lawmakers" is just shorter.
+ */
+function dropShortened(labels: readonly Wording[], named: boolean): readonly Wording[] {
   return labels.filter(
     (label) =>
       !labels.some(
         (other) =>
-          other.documentId === label.documentId &&
-          other.voice === label.voice &&
+          (!named || (other.documentId === label.documentId && other.voice === label.voice)) &&
           other.key !== label.key &&
           holdsAll(other.key, label.key),
       ),

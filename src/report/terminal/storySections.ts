@@ -225,15 +225,13 @@ export function positionSection(context: TerminalContext): Line[] {
   const { positions } = context.dossier
   if (positions.length === 0) return [[own('  No positions were found.')]]
   const names = new Map(context.dossier.entities.map((entity) => [entity.id, entity.name]))
-  const actors = [...groupBy(positions, (item) => item.actor)].slice(0, context.limit(8))
+  // By name: "Republicans" here and there need not be the same ones, but two lists of that name help nobody.
+  const actors = [...groupBy(positions, (item) => names.get(item.actor) ?? '')].slice(0, context.limit(8))
   let shown = 0
   const lines = actors.flatMap(([actor, all]) => {
     const some = all.slice(0, context.limit(3))
     shown += some.length
-    return [
-      [own('  '), run(names.get(actor) ?? '', 'strong')],
-      ...some.flatMap((item) => showPosition(context, item, names)),
-    ]
+    return [[own('  '), run(actor, 'strong')], ...some.flatMap((item) => showPosition(context, item, names))]
   })
   return [...lines, ...moreLine(shown, positions.length, 'positions')]
 }
