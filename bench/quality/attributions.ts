@@ -5,11 +5,14 @@ import { readAttributionModels } from '../../src/attribute/model/loadModels.js'
 import { annotateText, createGround } from '../../training/attribute/prepare.js'
 import { sharedFolder } from '../../training/attribute/readCorpus.js'
 
-// Writes predictions for a side of PolNeAR in the form the shared scorer reads.
+// Writes predictions for a side of PolNeAR in the form the shared scorer reads: what one cue reports as one attribution,
+// as the corpus annotates it.
 //   npx tsx bench/quality/attributions.ts OUT.jsonl [dev|train] [MODEL_FOLDER]
-//   --fold   a report and the quoted fragments inside it as one attribution, as the corpus annotates them
-const fold = process.argv.includes('--fold')
-const [out = '.cache/attributions.jsonl', side = 'dev', model] = process.argv.slice(2).filter((arg) => arg !== '--fold')
+//   --apart   a report and the quoted words inside it apart, as the product shows them
+const apart = process.argv.includes('--apart')
+const [out = '.cache/attributions.jsonl', side = 'dev', model] = process.argv
+  .slice(2)
+  .filter((arg) => arg !== '--apart')
 const components = createGround()
 const attributor = createAttributor(model === undefined ? undefined : readAttributionModels(model))
 const folder = join(sharedFolder(), 'corpora/polnear', side, 'text')
@@ -28,27 +31,22 @@ const lines = readdirSync(folder)
     attributing += performance.now() - middle
     reading += middle - start
     units += text.length
-    return JSON.stringify({ document: { id, text }, attributions: fold ? foldReports(attributions) : attributions })
+    return JSON.stringify({ document: { id, text }, attributions: apart ? attributions : joinByCue(attributions) })
   })
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, `${lines.join('\n')}\n`)
 const speed = (ms: number): string => `${(units / 1000 / ms).toFixed(2)} MB/s`
 console.error(`${lines.length} articles; annotation ${speed(reading)}, attribution ${speed(attributing)}`)
 
-/** Each report takes in the quotations of the same cue that stand inside its content. */
-function foldReports(attributions: readonly Attribution[]): readonly Attribution[] {
-  const taken = new Set<Attribution>()
-  const cueOf = ({ cue }: Attribution): string => cue.map(({ start, end }) => `${start}-${end}`).join()
-  const folded = attributions.map((report) => {
-    if (report.kind !== 'indirect' || report.cue.length === 0) return report
-    const inside = attributions.filter(
-      (other) =>
-        other.kind !== 'indirect' &&
-        cueOf(other) === cueOf(report) &&
-        other.content.every((part) => report.content.some(({ start, end }) => start <= part.start && part.end <= end)),
-    )
-    for (const other of inside) taken.add(other)
-    return inside.length > 0 ? { ...report, kind: 'mixed' as const } : report
+/** What one cue reports as one attribution: the corpus never gives a cue two (0 of 2,192 on dev, 6 of 19,833 in training). */
+function joinByCue(attributions: readonly Attribution[]): readonly Attribution[] {
+  const joined = new Map<string, Attribution>()
+  attributions.forEach((attribution, place) => {
+    const cue = attribution.cue.map(({ start, end }) => `${start}-${end}`).join()
+    const key = cue === '' ? `none ${place}` : cue
+    const before = joined.get(key) ?? { ...attribution, content: [] }
+    const kind = attribution.kind === 'indirect' ? before.kind : attribution.kind
+    joined.set(key, { ...before, kind, content: [...before.content, ...attribution.content] })
   })
-  return folded.filter((_, i) => !taken.has(attributions[i]!))
+  return [...joined.values()]
 }

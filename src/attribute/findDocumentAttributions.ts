@@ -1,6 +1,7 @@
 import type { Entity, Mention, Time } from '../annotate/index.js'
 import { adoptQuotations } from './assemble/adoptQuotations.js'
 import { completeSource } from './assemble/completeSource.js'
+import { dropRivals } from './assemble/dropRivals.js'
 import { type FoundAttribution, findAttributions } from './assemble/foundAttribution.js'
 import { assembleAttributions, type RawAttribution } from './assemble/assembleAttributions.js'
 import { assembleUnits } from './assemble/assembleUnits.js'
@@ -10,6 +11,7 @@ import type { Children } from './cue/cueFeatures.js'
 import type { Attribution } from './layers.js'
 import type { AttributionModels } from './model/attributionModels.js'
 import { findPosts } from './quotations/findPosts.js'
+import { findSignature } from './quotations/findSignature.js'
 import { isPointer } from './quotations/isPointer.js'
 import { findTurns } from './quotations/findTurns.js'
 import type { Reading } from './reading/reading.js'
@@ -37,7 +39,7 @@ const LEAST_INNER = 0.3
 /** Every attribution of an account, in reading order. Linear in the text. */
 export function findDocumentAttributions(account: AccountView, models: AttributionModels): readonly Attribution[] {
   const { reading, children } = account
-  const candidates = findAttributions(reading, children, models).map((attribution) =>
+  const candidates = dropRivals(findAttributions(reading, children, models)).map((attribution) =>
     completeSource(reading, account.mentions, attribution),
   )
   const judged = judgeQuotations(reading, candidates, models.quotation).filter(
@@ -95,8 +97,11 @@ function complete(
   const first = raw.content[0]!
   const owner = found[raw.owner] ?? null
   if (owner === null) {
+    const bare = { cue: [], cueLemma: null, addressee: null, when: -1 }
+    const signed = findSigned(account, raw)
+    if (signed !== null) return toAttribution(raw, { ...bare, ...signed })
     const speaker = carrySpeaker(reading, mentions, entities, first, said) ?? NOBODY
-    return toAttribution(raw, { cue: [], source: [], cueLemma: null, speaker, addressee: null, when: -1 })
+    return toAttribution(raw, { ...bare, source: [], speaker })
   }
   const content = new Set(owner.content)
   const own = new Set([...owner.content, ...owner.source])
@@ -112,6 +117,24 @@ function complete(
     addressee: findAddressee(reading, mentions, owner.cue, (token) => own.has(token)),
     when: findWhen(reading, times, owner.cue, (token) => content.has(token)),
   })
+}
+
+/** Who signed a quotation set apart; null where nobody did. */
+function findSigned(
+  { reading, mentions, entities }: AccountView,
+  { content }: RawAttribution,
+): Pick<Attribution, 'source' | 'speaker'> | null {
+  const last = content[content.length - 1]!
+  const quotation = reading.quotations.find(({ start }) => start === last.start)
+  const name = quotation?.closed === true ? findSignature(reading.text, quotation.open, quotation.close) : null
+  if (name === null) return null
+  const tokens: number[] = []
+  reading.tokens.forEach(({ start, end }, i) => {
+    if (start >= name.start && end <= name.end) tokens.push(i)
+  })
+  const speaker = resolveSpeaker(reading, mentions, entities, tokens)
+  const words = reading.text.slice(name.start, name.end)
+  return { source: [name], speaker: speaker.entities.length > 0 ? speaker : { entities: [], name: words } }
 }
 
 /**

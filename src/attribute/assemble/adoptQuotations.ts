@@ -1,11 +1,12 @@
+import { readStop } from '../quotations/readStop.js'
 import type { Reading } from '../reading/reading.js'
 import type { FoundAttribution } from './foundAttribution.js'
 import type { JudgedQuotation } from './judgeQuotations.js'
 
 // 16 tokens after the closing mark: "said Jane Roe, a spokeswoman for the regional health authority".
 const REACH = 16
-// 0.3: below, the word is as likely no cue at all.
-const LEAST_CUE = 0.3
+// 0.15: a word right after a quotation that hands over needs little to be its cue.
+const LEAST_CUE = 0.15
 // 0.5: likelier a cue than not.
 const SURE_CUE = 0.5
 
@@ -57,9 +58,10 @@ export function adoptQuotations(
 /** The quotation starts its sentence and ends with the comma or mark that hands over to the reporter. */
 function handsOver(reading: Reading, { index }: JudgedQuotation): boolean {
   const { text } = reading
-  const { closed, close, open } = reading.quotations[index]!
+  const quotation = reading.quotations[index]!
+  const { closed, close, open } = quotation
   if (!closed) return false
-  const inner = text.charCodeAt(close - 2)
+  const inner = readStop(text, quotation)
   const outer = text.charCodeAt(close)
   const stops = (code: number): boolean => code === 0x2c || code === 0x21 || code === 0x3f || code === 0x2014
   if (!stops(inner) && !stops(outer)) return false

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
+import { readStop } from '../quotations/readStop.js'
 import type { FoundAttribution } from './foundAttribution.js'
 import type { QuotedUnit } from './assembleUnits.js'
 import { toSpans } from './spans.js'
@@ -83,7 +84,7 @@ function isClause(reading: Reading, unit: QuotedUnit): boolean {
     }
     const quotation = quotations[index]!
     const opening = text.charCodeAt(quotation.start)
-    const stop = text.charCodeAt(quotation.close - 2)
+    const stop = readStop(text, quotation)
     const lead = text.charCodeAt(quotation.open - 2)
     const alone = quotation.open === 0 || text.charCodeAt(quotation.open - 1) === 0x0a || lead === 0x2c || lead === 0x3a
     return opening >= 65 && opening <= 90 && alone && (stop === 0x2c || stop === 0x2e || stop === 0x21 || stop === 0x3f)

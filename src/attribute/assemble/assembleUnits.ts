@@ -1,4 +1,5 @@
 import type { Quotation } from '../quotations/findQuotations.js'
+import { readStop } from '../quotations/readStop.js'
 import type { Reading } from '../reading/reading.js'
 import type { FoundAttribution } from './foundAttribution.js'
 import type { JudgedQuotation } from './judgeQuotations.js'
@@ -73,7 +74,7 @@ function goesOn(
   // The first part starts its sentence and ends with the comma or stop that hands over to the reporter.
   const lead = lastVisible(text, a.open)
   if (lead === 0x2c || lead === 0x3a) return false
-  if (!isStop(text.charCodeAt(a.close - 2)) && !isStop(text.charCodeAt(a.close))) return false
+  if (!isStop(readStop(text, a)) && !isStop(text.charCodeAt(a.close))) return false
   const before = lastVisible(text, b.open)
   if (before !== 0x2c && before !== 0x2e && before !== 0x3a && before !== 0x3b) return false
   if (nextOwner >= 0 && nextOwner !== unitOwner) {

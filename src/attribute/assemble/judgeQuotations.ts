@@ -1,4 +1,5 @@
 import { type LogisticWeights, scoreLogistic } from '../model/logistic.js'
+import { readStop } from '../quotations/readStop.js'
 import { numberOfPos, type Reading } from '../reading/reading.js'
 import type { FoundAttribution } from './foundAttribution.js'
 
@@ -134,7 +135,7 @@ export function readQuotationFeatures(
     }
   }
   const before = wordsBefore(reading, first, quotation.open)
-  const last = text.charCodeAt(quotation.closed ? quotation.close - 2 : quotation.end - 1)
+  const last = readStop(text, quotation)
   const opening = lastCode(text, quotation.open)
   const sentence = reading.sentences[reading.sentence[first]!]!
   const p = owner === null ? 0 : Math.min(0.99, Math.max(0.01, owner.probability))

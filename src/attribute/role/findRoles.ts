@@ -61,7 +61,8 @@ export function findRoles(reading: Reading, children: Children, crf: Crf, cue: C
   for (let place = before - 1; place >= 0; place--) score(place, left)
   const right = createBetween()
   for (let place = before; place < tokens.length; place++) score(place, right)
-  return readRoles(reading, crf, tokens, scores)
+  const roles = readRoles(reading, crf, tokens, scores)
+  return { ...roles, content: fillQuotations(reading, cue, roles.content) }
 }
 
 function readRoles(reading: Reading, crf: Crf, tokens: Int32Array, scores: Float32Array): Roles {
@@ -104,4 +105,20 @@ function addContent(reading: Reading, tokens: Int32Array, path: Uint8Array, plac
     for (let middle = last + 1; middle < i; middle++) content.push(middle)
   }
   content.push(i)
+}
+
+/**
+ * The content with every quotation of which it holds the opening mark or the first word taken in whole: one speaker says all of it, and
+ * the window may end before it does. The quotation that the cue stands in is left as tagged. Tokens ascend.
+ */
+function fillQuotations(reading: Reading, cue: Cue, content: readonly number[]): readonly number[] {
+  const { quotation, mark, quotationStart, quotationEnd } = reading
+  const own = quotation[cue.start]!
+  const held = new Set(content)
+  for (const i of content) {
+    const q = mark[i] === 1 && i + 1 < reading.size ? quotation[i + 1]! : quotation[i]!
+    if (q < 0 || q === own || i > quotationStart[q]!) continue
+    for (let inner = quotationStart[q]!; inner < quotationEnd[q]!; inner++) held.add(inner)
+  }
+  return held.size === content.length ? content : [...held].sort((a, b) => a - b)
 }
