@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { renderHtml } from '../../src/report/index.js'
+import { largeDossier } from '../report/fixture/large.js'
 import { ferryDossier } from '../report/fixture/story.js'
 import { describeInBrowser } from './browser.js'
 import { findMarked } from './marked.js'
@@ -181,5 +182,14 @@ describeInBrowser('the report', ({ open }) => {
       const { page } = await open(await renderHtml(dossier), { viewport: { width, height: 800 } })
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
+  })
+
+  it('scrolls the points of twenty accounts within their table, not the page', async () => {
+    const { page } = await open(await renderHtml(largeDossier(20, 60)), { viewport: { width: 390, height: 800 } })
+    await page.evaluate(() => document.getElementById('coverage')?.scrollIntoView())
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await page.locator('#matrix .scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBeGreaterThan(
+      0,
+    )
   })
 })
