@@ -68,7 +68,8 @@ const LEAD = 1_500
 
 /**
  * The place most accounts say something happened in, by the phrases that tell where ("in", "at", "near"), datelines and the early
- * mentions; each account has one vote to share among its places, so that one that repeats a place counts once.
+ * mentions; each account has one vote to share among its places, so that one that repeats a place counts once. Null where no place is
+ * named by two accounts and by a third of them: what one says in passing ("growing up in India") is not where it happened.
  */
 function centralPlace({ documents, entities }: Comparison): string | null {
   const places = new Map(
@@ -76,13 +77,21 @@ function centralPlace({ documents, entities }: Comparison): string | null {
       .filter((entity) => entity.type === 'place' || entity.type === 'facility')
       .flatMap((entity) => entity.members.map((member) => [`${member.entity}@${member.documentId}`, entity] as const)),
   )
+  const tellers = new Map<string, number>()
+  for (const { name, members } of new Set(places.values()))
+    tellers.set(name, Math.max(tellers.get(name) ?? 0, new Set(members.map(({ documentId }) => documentId)).size))
   const votes = new Map<string, number>()
   for (const document of documents) {
     const own = countPlaces(document, (index) => places.get(`${index}@${document.id}`)?.name)
     const total = [...own.values()].reduce((sum, count) => sum + count, 0)
     for (const [name, count] of own) votes.set(name, (votes.get(name) ?? 0) + count / total)
   }
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  const least = Math.max(Math.min(2, documents.length), documents.length / 3)
+  return (
+    [...votes]
+      .filter(([name]) => tellers.get(name)! >= least)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  )
 }
 
 // A phrase that tells where says more than a name in passing ("the war in Ukraine" hangs on a noun), a dateline most.

@@ -1,4 +1,5 @@
 import type { Dossier, DossierEntity } from '../../src/dossier/schema.js'
+import { joinLabels } from '../../src/report/view/labels.js'
 import { listPeople } from '../../src/report/view/listPeople.js'
 import { conditionOf, count, POSITIONS } from '../../src/report/view/words.js'
 import { groupBy } from '../../src/report/view/groupBy.js'
@@ -150,27 +151,31 @@ export function Framing({ view }: { readonly view: View }) {
           <h3>
             <Text>{entity.name}</Text>
           </h3>
-          <div class="sides">
-            {documents.map((document) => (
-              <div key={document} class="side">
-                <p class="outlet">
-                  <Text>{view.name(document)}</Text>
-                </p>
-                <ul>
-                  {own
-                    .filter((label) => label.document === document)
-                    .map((label, i) => (
-                      <li key={i}>
-                        <a class="words" href={`#${anchorFor(view, label.evidence)}`}>
-                          <Text>{label.text}</Text>
-                        </a>
-                        {label.voice === 'attributed' && <span class="meta"> in someone’s words</span>}
-                      </li>
-                    ))}
-                </ul>
-              </div>
-            ))}
-          </div>
+          {documents.length > MOST_SIDES ? (
+            <Wordings view={view} labels={own} />
+          ) : (
+            <div class="sides">
+              {documents.map((document) => (
+                <div key={document} class="side">
+                  <p class="outlet">
+                    <Text>{view.name(document)}</Text>
+                  </p>
+                  <ul>
+                    {own
+                      .filter((label) => label.document === document)
+                      .map((label, i) => (
+                        <li key={i}>
+                          <a class="words" href={`#${anchorFor(view, label.evidence)}`}>
+                            <Text>{label.text}</Text>
+                          </a>
+                          {label.voice === 'attributed' && <span class="meta"> in someone’s words</span>}
+                        </li>
+                      ))}
+                  </ul>
+                </div>
+              ))}
+            </div>
+          )}
         </div>
       ))}
       {loaded.length > 0 && (
@@ -193,6 +198,30 @@ export function Framing({ view }: { readonly view: View }) {
         </div>
       )}
     </Section>
+  )
+}
+
+// Beyond, the same word stands a dozen times in a dozen columns.
+const MOST_SIDES = 4
+
+/** Each wording once, with the accounts that use it. */
+function Wordings({
+  view,
+  labels,
+}: {
+  readonly view: View
+  readonly labels: readonly Dossier['framing']['labels'][number][]
+}) {
+  return (
+    <ul class="wordings">
+      {joinLabels(labels).map(({ text, voice, evidence }, i) => (
+        <li key={i}>
+          <Text>{text}</Text>
+          {voice === 'attributed' && <span class="meta"> in someone’s words</span>}{' '}
+          <AccountLinks view={view} spans={evidence} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../src/dossier/schema.js'
 import { formatRange } from '../../src/report/view/days.js'
 import { makeSafeInPlace } from '../../src/report/view/safeText.js'
-import { chooseSteps } from '../../src/report/view/steps.js'
+import { chooseSteps, distinctSteps } from '../../src/report/view/steps.js'
 import { count } from '../../src/report/view/words.js'
 import { byAccount, type View } from '../view.js'
 import { AccountLinks, dirOf, Line, Section, Text } from './words.js'
@@ -10,18 +10,19 @@ type Entry = Dossier['timeline'][number]
 
 const MOST_LANES = 12
 const MOST_DAYS = 14
-const FIRST = 80
+// Longer, and what happened is lost among what happened before.
+const FIRST = 40
 
 /** The steps of the story: a picture of which account dates what, then the list. */
 export function Timeline({ view }: { readonly view: View }) {
   const { timeline } = view.dossier
   if (timeline.length === 0) return null
-  const shown = chooseSteps(timeline, view.dossier.story.when, FIRST)
+  const shown = chooseSteps(distinctSteps(timeline, view.document), view.dossier.story.when, FIRST)
   return (
     <Section
       id="timeline"
       title="When it happened"
-      note="Steps that the accounts give a date. A ring marks a step that accounts date differently."
+      note={`Steps that the accounts give a date. A ring marks a step that accounts date differently.${shown.length < timeline.length ? ' Of many, those near the event and those that several tell.' : ''}`}
     >
       <Picture view={view} />
       <ol class="steps">

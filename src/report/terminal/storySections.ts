@@ -5,7 +5,7 @@ import { groupBy } from '../view/groupBy.js'
 import { joinLabels } from '../view/labels.js'
 import { buildLedger, dropRepeats, type LedgerEntry } from '../view/ledger.js'
 import { listPeople } from '../view/listPeople.js'
-import { chooseSteps } from '../view/steps.js'
+import { chooseSteps, distinctSteps } from '../view/steps.js'
 import { markVariants, splitContent } from '../view/variants.js'
 import { conditionOf, DIFFERENCES, POSITIONS } from '../view/words.js'
 import {
@@ -194,8 +194,7 @@ export function peopleSection(context: TerminalContext): Line[] {
 export function timelineSection(context: TerminalContext): Line[] {
   const { story, timeline } = context.dossier
   if (timeline.length === 0) return [[own('  No account gives a date that could be placed.')]]
-  const byDay = groupBy(timeline, ({ when }) => `${when.start}/${when.end}`)
-  const steps = [...byDay.values()].flatMap((day) => distinctTold(context, day, (step) => step))
+  const steps = context.full ? timeline : distinctSteps(timeline, (id) => context.documents.get(id))
   const shown = chooseSteps(steps, story.when, context.limit(12))
   const days = shown.map(({ when }) => formatRange(when.start, when.end, when.precision, 'short'))
   const column = Math.min(WIDEST_DAYS, Math.max(...days.map((day) => measure(day))))

@@ -19,9 +19,9 @@ describe('joinLabels', () => {
         label('b', 'mayor', 'attributed'),
       ]),
     ).toEqual([
-      { text: 'Mayor', voice: 'reporter', documents: ['a', 'b'] },
-      { text: 'the chief', voice: 'reporter', documents: ['a'] },
-      { text: 'mayor', voice: 'attributed', documents: ['b'] },
+      { text: 'Mayor', voice: 'reporter', documents: ['a', 'b'], evidence: [] },
+      { text: 'the chief', voice: 'reporter', documents: ['a'], evidence: [] },
+      { text: 'mayor', voice: 'attributed', documents: ['b'], evidence: [] },
     ])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../dossier/index.js'
-import { chooseSteps } from './steps.js'
+import { chooseSteps, distinctSteps } from './steps.js'
 
 type Step = Dossier['timeline'][number]
 
@@ -41,5 +41,20 @@ describe('chooseSteps', () => {
   it('shows all where there is room, and none of none', () => {
     expect(show([step('1999'), step('2026-03-04')], 2)).toEqual(['1999', '2026-03-04'])
     expect(chooseSteps([], null, 3)).toEqual([])
+  })
+})
+
+describe('distinctSteps', () => {
+  it('keeps one step of a sentence and day, and both where a sentence names two days', () => {
+    const sentence = { id: 'a', text: 'It left on Monday and sank on Tuesday.', sentences: [[0, 38]] }
+    const at = (day: string, start: number, end: number): Step => {
+      const exact = sentence.text.slice(start, end)
+      return { ...step(day), text: exact, evidence: [{ document: 'a', start, end, exact }] }
+    }
+    const steps = [at('2026-03-03', 0, 17), at('2026-03-04', 0, 37), at('2026-03-04', 22, 37)]
+    expect(distinctSteps(steps, () => sentence as never).map((item) => item.text)).toEqual([
+      'It left on Monday',
+      'It left on Monday and sank on Tuesday',
+    ])
   })
 })

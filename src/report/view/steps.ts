@@ -1,4 +1,6 @@
-import type { Dossier } from '../../dossier/index.js'
+import type { Dossier, DossierDocument } from '../../dossier/index.js'
+import { groupBy } from './groupBy.js'
+import { oneASentence } from './lines.js'
 
 type Step = Dossier['timeline'][number]
 
@@ -29,6 +31,15 @@ export function chooseSteps(
     shown.set(day, (shown.get(day) ?? 0) + 1)
   }
   return timeline.filter((_, i) => !left.has(i))
+}
+
+/** The steps less those that say of the same day what an earlier one says in the same sentence: a clause and the clause around it. */
+export function distinctSteps(
+  timeline: readonly Step[],
+  documentOf: (id: string) => DossierDocument | undefined,
+): readonly Step[] {
+  const days = groupBy(timeline, ({ when }) => `${when.start}/${when.end}`)
+  return [...days.values()].flatMap((day) => oneASentence(day, (step) => step, documentOf))
 }
 
 // Four steps of a day stand before the next day's first is worth more than the fifth.
