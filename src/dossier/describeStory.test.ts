@@ -46,6 +46,12 @@ describe('describeStory', () => {
     expect(story([{ places: ['Lindow', 'Oster'] }, { places: ['Lindow'] }]).where).toBe('Lindow')
   })
 
+  it('takes the place rather than the country that all name too', () => {
+    const told = { places: ['France', 'Lyon'] }
+    expect(story([told, told, { places: ['France'] }]).where).toBe('Lyon')
+    expect(story([told, { places: ['France'] }, { places: ['France'] }]).where).toBe('France')
+  })
+
   it('takes no place that one account names in passing', () => {
     expect(story([{ places: ['Lindow'] }, { places: [] }, { places: ['Oster'] }]).where).toBeNull()
   })

@@ -59,6 +59,11 @@ describe('identity across accounts', () => {
       ['[place LARKIN] burns. [place Larkin] weeps.', '[place Larkin] won.'],
       ['Larkin (2)'],
     ],
+    [
+      'calls a place as most accounts do',
+      ['[place Larkin] burns.', '[place Larkin] weeps.', 'In [place Larkin Bay] and [place Larkin] they met.'],
+      ['Larkin (3)'],
+    ],
     ['gives no entity for no documents', [], []],
   ]
   it.each(cases)('%s', (_, texts, expected) => {

@@ -96,12 +96,13 @@ function describe(group: readonly number[], nodes: readonly Node[], documents: r
       else known.evidence.push(evidence)
     }
   }
-  const name = lowerShouted(chooseName(names), aliases)
+  const type = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'other'
+  const name = lowerShouted(chooseName(names, type), aliases)
   for (const other of names.keys()) aliases.add(other)
   aliases.delete(name)
   return {
     id: '',
-    type: [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'other',
+    type,
     name,
     aliases: [...aliases].sort(),
     members,
@@ -124,13 +125,17 @@ function compareFirst(a: StoryEntity, b: StoryEntity): number {
   return x.documentId < y.documentId ? -1 : x.documentId > y.documentId ? 1 : compareSpans(x.span, y.span)
 }
 
-/** The name most accounts use as their fullest; of those, names of several words before single ones, then the longest. */
-function chooseName(names: ReadonlyMap<string, number>): string {
-  const isFull = (name: string): boolean => name.includes(' ')
+/**
+ * The name most accounts use as their fullest; of those, names of several words before single ones, then the longest.
+ *
+ * For a place the count goes first: a person's full name tells who it is, a place's longer one is mostly a slip ("Orlando Florida").
+ */
+function chooseName(names: ReadonlyMap<string, number>, type: EntityType): string {
+  const fullness = (name: string): number => (type !== 'place' && name.includes(' ') ? 1 : 0)
   return (
     [...names].sort(
       ([a, countA], [b, countB]) =>
-        Number(isFull(b)) - Number(isFull(a)) || countB - countA || b.length - a.length || (a < b ? -1 : 1),
+        fullness(b) - fullness(a) || countB - countA || b.length - a.length || (a < b ? -1 : 1),
     )[0]?.[0] ?? ''
   )
 }
