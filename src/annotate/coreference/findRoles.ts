@@ -129,6 +129,8 @@ class RoleFinder {
     first = this.#titleStart(first)
     const token = this.#tokens[last] as Token
     if (token.pos === 'VERB' || token.pos === 'AUX') return null
+    // "the victims Ada Quill met": many are none of them, unless the name opens a list ("senators Ada Quill and Piet Orr").
+    if (singularOf(this.#norm(head)).plural && !['and', ',', '&'].includes(this.#norm(name.endToken))) return null
     return { name: index, firstToken: first, endToken: last + 1, head, how: 'title' }
   }
 

@@ -36,6 +36,8 @@ describe('roles', () => {
     ['with "of"', 'Secretary of State [person Ada Quill] left.', ['Ada Quill: Secretary of State']],
     ['with a place before', '[group Norvian] President [person Ada Quill] left.', ['Ada Quill: Norvian President']],
     ['former ones', 'former police chief [person Piet Orr] left.', ['Piet Orr: former police chief']],
+    ['not of many', 'The victims [person Ada Quill] met left.', []],
+    ['of many in a list', 'Senators [person Ada Quill] and [person Piet Orr] left.', ['Ada Quill: Senators']],
     ['two in one', 'publisher and editor [person Piet Orr] left.', ['Piet Orr: publisher and editor']],
     // The real tokens part compounds at their hyphens; these are parted by spaces.
     ['with a figure', '5 - time champion [person Ada Quill] left.', ['Ada Quill: 5 - time champion']],

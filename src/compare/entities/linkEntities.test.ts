@@ -64,6 +64,16 @@ describe('identity across accounts', () => {
       ['[place Larkin] burns.', '[place Larkin] weeps.', 'In [place Larkin Bay] and [place Larkin] they met.'],
       ['Larkin (3)'],
     ],
+    [
+      'calls a body without what one account glues to it',
+      [
+        '[organization NTC] won.',
+        '[organization NTC] lost.',
+        '[organization NTC] met.',
+        'The [organization Pier Avenue NTC] met.',
+      ],
+      ['NTC (4)'],
+    ],
     ['gives no entity for no documents', [], []],
   ]
   it.each(cases)('%s', (_, texts, expected) => {

@@ -128,10 +128,16 @@ function compareFirst(a: StoryEntity, b: StoryEntity): number {
 /**
  * The name most accounts use as their fullest; of those, names of several words before single ones, then the longest.
  *
- * For a place the count goes first: a person's full name tells who it is, a place's longer one is mostly a slip ("Orlando Florida").
+ * For a place the count goes first, and for a body where the fuller name only adds words to one that three times as many use: a person's
+ * full name tells who it is, such a one is mostly a slip ("Orlando Florida", "Ocean Avenue FBI").
  */
 function chooseName(names: ReadonlyMap<string, number>, type: EntityType): string {
-  const fullness = (name: string): number => (type !== 'place' && name.includes(' ') ? 1 : 0)
+  const usual = Math.max(...names.values())
+  const isSlip = (name: string): boolean =>
+    type !== 'person' &&
+    names.get(name)! * 3 <= usual &&
+    [...names].some(([other, count]) => count === usual && ` ${name} `.includes(` ${other} `))
+  const fullness = (name: string): number => (type !== 'place' && name.includes(' ') && !isSlip(name) ? 1 : 0)
   return (
     [...names].sort(
       ([a, countA], [b, countB]) =>

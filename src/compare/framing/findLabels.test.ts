@@ -56,6 +56,7 @@ describe('findLabels', () => {
   it.each([
     ['one that only shortens another', 'the area', '{The flooded area} is shut. {The area} is wide.'],
     ['ones that differ in articles and possessives', 'children', '{Our children} wait. {The children} play.'],
+    ['a relative', 'Ada Lind', '[Ada Lind], {whose mother} left, met {a judge}.'],
     ['ones that differ in figures', 'people', '{200 people} left. {The people} wait.'],
     ['a piece of the name', 'City of Oster', '[City of Oster] pays. {The city} is rich. {Its town hall} burns.'],
   ])('lists nothing for %s', (_, name, text) => {

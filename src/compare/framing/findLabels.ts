@@ -50,7 +50,8 @@ function wordingsOf(document: Document, index: number, cited: readonly Span[]): 
     const text = document.text.slice(span.start, span.end)
     const voice = cited.some((content) => containsSpan(content, span)) ? 'attributed' : 'reporter'
     const key = keyOf(text)
-    if (key === '') continue
+    // "whose mother" is somebody else than the one it hangs on.
+    if (key === '' || /^wh(?:ose|ich|o|at)\b/i.test(text)) continue
     const evidence = { documentId: document.id, span: { start: span.start, end: span.end } }
     const known = labels.get(`${voice} ${key}`)
     if (known === undefined)

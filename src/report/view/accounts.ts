@@ -6,7 +6,8 @@ import { groupBy } from './groupBy.js'
  * A short, unique name for every account: its outlet, else the opening of its title, else its id.
  *
  * Accounts of one outlet are told apart by the day, then the hour, then the opening words of the title: only by as much as is needed
- * (`Daily Post, 16 Apr (Second arrest in…)`). What is still alike gets its id. Linear but for the sharing of names.
+ * (`Daily Post 16 Apr (Second arrest in…)`). What is still alike gets its id. No commas, as
+ * names stand in lists. Linear but for the sharing of names.
  */
 export function nameAccounts(documents: readonly DossierDocument[]): ReadonlyMap<string, string> {
   const names = new Map(documents.map((document) => [document.id, baseName(document)]))
@@ -24,10 +25,10 @@ export function nameAccounts(documents: readonly DossierDocument[]): ReadonlyMap
 
 /** What is added to a name that several accounts have; null where an account lacks it. */
 const DETAILS: readonly ((document: DossierDocument) => string | null)[] = [
-  ({ publishedAt }) => (publishedAt === null ? null : `, ${dropYear(formatDay(publishedAt, 'short'))}`),
+  ({ publishedAt }) => (publishedAt === null ? null : ` ${dropYear(formatDay(publishedAt, 'short'))}`),
   ({ publishedAt }) => {
     const clock = publishedAt === null ? undefined : /T(\d\d:\d\d)/.exec(publishedAt)?.[1]
-    return clock === undefined ? null : `, ${clock}`
+    return clock === undefined ? null : ` ${clock}`
   },
   ({ outlet, title }) => (isFilled(outlet) && isFilled(title) ? ` (${openingOf(title, 24)})` : null),
   ({ id }) => ` (${id})`,

@@ -17,11 +17,12 @@ describe('joinLabels', () => {
         label('a', 'the chief'),
         label('b', 'mayor'),
         label('b', 'mayor', 'attributed'),
+        label('b', 'a liar', 'attributed'),
       ]),
     ).toEqual([
       { text: 'Mayor', voice: 'reporter', documents: ['a', 'b'], evidence: [] },
       { text: 'the chief', voice: 'reporter', documents: ['a'], evidence: [] },
-      { text: 'mayor', voice: 'attributed', documents: ['b'], evidence: [] },
+      { text: 'a liar', voice: 'attributed', documents: ['b'], evidence: [] },
     ])
   })
 

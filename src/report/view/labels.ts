@@ -12,9 +12,13 @@ export interface JoinedLabel {
   readonly evidence: readonly DossierSpan[]
 }
 
-/** The labels of one entity with those of equal voice and of a wording equal but for its article joined, in the order of their first. */
+/** The labels of one entity with those of equal voice and of a wording equal but for its article joined, in the order of their first; what an
+ * account says in its own voice is not shown again as somebody's words. */
 export function joinLabels(labels: readonly Label[]): readonly JoinedLabel[] {
-  const groups = groupBy(labels, ({ text, voice }) => `${voice} ${text.toLowerCase().replace(/^(?:the|an?) /, '')}`)
+  const keyOf = ({ text }: Label): string => text.toLowerCase().replace(/^(?:the|an?) /, '')
+  const own = new Set(labels.filter(({ voice }) => voice === 'reporter').map(keyOf))
+  const shown = labels.filter((label) => label.voice === 'reporter' || !own.has(keyOf(label)))
+  const groups = groupBy(shown, (label) => `${label.voice} ${keyOf(label)}`)
   return [...groups.values()].map((group) => ({
     text: group[0]!.text,
     voice: group[0]!.voice,
