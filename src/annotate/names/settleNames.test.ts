@@ -61,6 +61,18 @@ describe('settleNames', () => {
       'to [Person Georgia Ruiz] he said . [Person Ruiz] left',
       'to [Person Georgia Ruiz] he said . [Person Ruiz] left',
     ],
+    ['a storm is no person', 'as [Person Hurricane Ada] came', 'as [Misc Hurricane Ada] came'],
+    ['a saint is a place', 'police in St. [Person Paul] said', 'police in [Location St. Paul] said'],
+    [
+      'two people before one noun are two',
+      '[Person Ana Ruiz] met [Person Orr Tal] . The [Person Ruiz - Orr] talks',
+      '[Person Ana Ruiz] met [Person Orr Tal] . The [Person Ruiz] - [Person Orr] talks',
+    ],
+    [
+      'a double name is one',
+      '[Person Ana Ruiz - Orr] left . [Person Ruiz - Orr] said',
+      '[Person Ana Ruiz - Orr] left . [Person Ruiz - Orr] said',
+    ],
     ['a base is no person', 'at [Person Base Elm-Ridge] near', 'at [Facility Base Elm-Ridge] near'],
   ])('%s', (_name, before, after) => {
     expect(settle(before)).toBe(after)

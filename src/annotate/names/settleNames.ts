@@ -12,13 +12,18 @@ export interface NameSetting {
 
 /**
  * Mends what the layout and the wording of a text say against the tagger: places in datelines and behind "the town of", a place and
- * a person that meet at the end of a phrase ("On the way to Alaska Smith said"), buildings taken for people ("Joint Base Lewis").
+ * a person that meet at the end of a phrase ("On the way to Alaska Smith said"), buildings and storms taken for people ("Joint Base
+ * Lewis", "Hurricane Ada"), saints that are places ("St. Paul"), two people before one noun ("the Quill-Orr talks").
  *
  * A name so shown to be a place is one wherever else the text has it alone. Names stay in order; linear in them.
  */
 export function settleNames(names: readonly FoundName[], setting: NameSetting): readonly FoundName[] {
   const lasts = countLastWords(names, setting.words)
-  const parted = names.flatMap((name) => partPlace(name, lasts, setting))
+  const ends = collectEnds(names, setting)
+  const parted = names
+    .flatMap((name) => partPlace(name, lasts, setting))
+    .flatMap((name) => partPair(name, ends, setting))
+    .map((name, index, all) => takeSaint(name, all[index - 1]?.to ?? 0, setting))
   const shown = new Set(parted.filter((name) => isShownPlace(name, setting)).map((name) => keyOf(name, setting.words)))
   const people = new Set(
     parted
@@ -29,6 +34,7 @@ export function settleNames(names: readonly FoundName[], setting: NameSetting): 
     const { label, from, to } = name
     if (label !== 'Person' && label !== 'Misc') return name
     if (label === 'Person' && isBuilding(name, setting.words)) return { ...name, label: 'Facility' }
+    if (label === 'Person' && to - from > 1 && STORMS.has(normAt(setting, from))) return { ...name, label: 'Misc' }
     // Somebody of the same surname in the text: "Ms. Lincoln of Lincoln" must not lose her name.
     const alike = shown.has(keyOf(name, setting.words)) && (to - from > 1 || !people.has(normAt(setting, from)))
     return alike || isShownPlace(name, setting) ? { ...name, label: 'Location' } : name
@@ -75,6 +81,38 @@ function partPlace(name: FoundName, lasts: ReadonlyMap<string, number>, setting:
     { ...name, from: from + 1 },
   ]
 }
+
+/** First and last words of people's names, those with a hyphen left out. */
+function collectEnds(names: readonly FoundName[], setting: NameSetting): ReadonlySet<string> {
+  const ends = new Set<string>()
+  for (const { label, from, to } of names) {
+    if (label !== 'Person' || setting.words.slice(from, to).includes('-')) continue
+    ends.add(normAt(setting, from))
+    ends.add(normAt(setting, to - 1))
+  }
+  return ends
+}
+
+/** Parts "Quill-Orr" where both are people of the text by themselves; a double name has no such halves. */
+function partPair(name: FoundName, ends: ReadonlySet<string>, setting: NameSetting): readonly FoundName[] {
+  const { from, to, label } = name
+  if (label !== 'Person' || to - from !== 3 || !/^[-–]$/.test(setting.words[from + 1]!)) return [name]
+  if (!ends.has(normAt(setting, from)) || !ends.has(normAt(setting, to - 1))) return [name]
+  return [
+    { ...name, to: from + 1 },
+    { ...name, from: to - 1 },
+  ]
+}
+
+/** "St. Paul" for a "Paul" behind "St.", and a place: of the saints themselves news seldom tells. */
+function takeSaint(name: FoundName, free: number, { words }: NameSetting): FoundName {
+  const { from, to, label } = name
+  const isSaint =
+    label === 'Person' && to - from === 1 && from > free && /^(?:St\.?|Ste\.|Saint)$/.test(words[from - 1]!)
+  return isSaint ? { ...name, from: from - 1, label: 'Location' } : name
+}
+
+const STORMS: ReadonlySet<string> = new Set('hurricane typhoon cyclone superstorm storm'.split(' '))
 
 const PLACE_NOUNS: ReadonlySet<string> = new Set(
   'town city village county province state district island port capital municipality hamlet suburb prefecture borough'.split(

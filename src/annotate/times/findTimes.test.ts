@@ -12,6 +12,13 @@ function expectTimes(row: string, publishedAt: string | null = '2025-08-16'): vo
   expect(told).toEqual(spans.map((span, index) => `[${text.slice(span.start, span.end)}] ${wanted[index] ?? '?'}`))
 }
 
+describe('what is no time', () => {
+  it.each(["It cost_VBD $5 million, or $70 million in today's money. |", 'It cost_VBD $9 in today’s dollars. |'])(
+    '%s',
+    (row) => expectTimes(row),
+  )
+})
+
 describe('full dates', () => {
   it.each([
     'They met_VBD on [August 15, 2025]. | 2025-08-15',

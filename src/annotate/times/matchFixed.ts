@@ -128,6 +128,9 @@ export function toDuration(amount: number | null, unit: Unit): string {
   return `P${clock ? 'T' : ''}${amount === null ? 'X' : Number(amount.toFixed(2))}${CODES[unit]}`
 }
 
+// "$70 million in today's money" tells a worth, no day.
+const WORTH: ReadonlySet<string> = new Set('money dollars pounds euros yen prices terms value currency'.split(' '))
+
 /** Reads `today`, `yesterday morning`, `tomorrow`, `tonight`, `the day before yesterday`; null where none starts. */
 export function matchDeictic(pieces: Pieces, at: number): DeicticExpression | null {
   let index = at
@@ -152,6 +155,8 @@ export function matchDeictic(pieces: Pieces, at: number): DeicticExpression | nu
     wordBefore(pieces, index) !== '' &&
     wordBefore(pieces, index) !== '.'
   )
+    return null
+  if (pieces.norm[index + 1] === "'" && pieces.norm[index + 2] === 's' && WORTH.has(pieces.norm[index + 3] ?? ''))
     return null
   const part = word === 'tonight' ? 'TNI' : (PARTS.get(wordAt(pieces, index + 1)) ?? null)
   const end = part !== null && word !== 'tonight' ? index + 2 : index + 1
