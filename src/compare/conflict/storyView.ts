@@ -86,7 +86,7 @@ export function viewStory(
     const drafts = [
       ...claims.map((claim, claimIndex) => ({ claim, claimIndex, sentence: claim.sentence, span: claim as Span })),
       ...sentences.flatMap((sentence, at) =>
-        told.has(at) || sentence.kind === 'dateline'
+        told.has(at) || sentence.kind === 'dateline' || sentence.kind === 'furniture'
           ? []
           : [{ claim: null, claimIndex: -1, sentence: at, span: sentence as Span }],
       ),
