@@ -1,5 +1,5 @@
 import type { Dossier, DossierConflict, DossierDocument, DossierSpan } from '../src/dossier/schema.js'
-import { nameAccounts } from '../src/report/view/accounts.js'
+import { nameAccounts, orderAccounts } from '../src/report/view/accounts.js'
 import { formatMoment } from '../src/report/view/days.js'
 
 /** What the components look up again and again; built once per page. */
@@ -7,6 +7,8 @@ export interface View {
   readonly dossier: Dossier
   /** Place of an account in the dossier's list; words are addressed by it, as ids may hold anything. */
   readonly indexOf: ReadonlyMap<string, number>
+  /** In the order they are shown, and those of them that are compared. */
+  readonly accounts: readonly DossierDocument[]
   readonly compared: readonly DossierDocument[]
   /** From 1, in the order of the cards. */
   readonly conflictNumber: ReadonlyMap<string, number>
@@ -22,11 +24,13 @@ export interface View {
 
 export function createView(dossier: Dossier): View {
   const names = nameAccounts(dossier.documents)
+  const accounts = orderAccounts(dossier.documents, names)
   const indexOf = new Map(dossier.documents.map((document, i) => [document.id, i]))
   return {
     dossier,
     indexOf,
-    compared: dossier.documents.filter((document) => document.compared),
+    accounts,
+    compared: accounts.filter((document) => document.compared),
     conflictNumber: new Map(dossier.conflicts.map((conflict, i) => [conflict.id, i + 1])),
     conflicts: new Map(dossier.conflicts.map((conflict) => [conflict.id, conflict])),
     entityName: new Map(dossier.entities.map((entity) => [entity.id, entity.name])),

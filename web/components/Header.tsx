@@ -76,7 +76,7 @@ export function Accounts({ view }: { readonly view: View }) {
         The accounts
       </h2>
       <ol class="account-list">
-        {view.dossier.documents.map((document) => {
+        {view.accounts.map((document) => {
           const group = groupOf.get(document.id)
           const link = safeLink(document.url)
           return (

@@ -55,9 +55,9 @@ export function Omissions({ view }: { readonly view: View }) {
   const claims = new Map(view.dossier.claims.map((claim) => [claim.id, claim]))
   const told = view.dossier.omissions.filter(({ claim }) => claims.has(claim))
   const byAccount = groupBy(told, (item) => item.document)
-  const groups = view.dossier.documents.flatMap(({ id }, index) => {
+  const groups = view.accounts.flatMap(({ id }) => {
     const missing = byAccount.get(id) ?? []
-    return missing.length === 0 ? [] : [{ id, index, missing }]
+    return missing.length === 0 ? [] : [{ id, index: view.indexOf.get(id)!, missing }]
   })
   return (
     <Section

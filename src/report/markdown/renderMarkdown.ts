@@ -1,5 +1,5 @@
-import type { Dossier, DossierConflict, DossierSpan } from '../../dossier/index.js'
-import { countWitnesses, countWords, nameAccounts, sharedOrigins } from '../view/accounts.js'
+import type { Dossier, DossierConflict, DossierDocument, DossierSpan } from '../../dossier/index.js'
+import { countWitnesses, countWords, nameAccounts, orderAccounts, sharedOrigins } from '../view/accounts.js'
 import { letterOf } from '../view/coverage.js'
 import { formatMoment, formatRange } from '../view/days.js'
 import { sayDiagnostic } from '../view/diagnostics.js'
@@ -26,6 +26,8 @@ import { escapeMarkdown, linkMarkdown } from './escape.js'
 interface Context {
   readonly dossier: Dossier
   readonly accounts: ReadonlyMap<string, string>
+  /** In the order they are shown. */
+  readonly ordered: readonly DossierDocument[]
   name(id: string): string
   names(ids: readonly string[]): string
   outlets(evidence: readonly DossierSpan[]): string
@@ -62,6 +64,7 @@ function createContext(dossier: Dossier): Context {
   return {
     dossier,
     accounts,
+    ordered: orderAccounts(dossier.documents, accounts),
     name,
     names,
     outlets: (evidence) => names([...new Set(evidence.map((span) => span.document))]),
@@ -128,7 +131,7 @@ function showBrief(context: Context): string[] {
 
 function showAccounts(context: Context): string[] {
   return [
-    ...context.dossier.documents.map((document) => {
+    ...context.ordered.map((document) => {
       const facts = [
         document.publishedAt === null ? 'date unknown' : escapeMarkdown(formatMoment(document.publishedAt)),
         count(countWords(document.text), 'word'),
@@ -201,7 +204,7 @@ function showFraming(context: Context): string[] {
 function showAlone(context: Context): string[] {
   const single = context.dossier.claims.filter((claim) => claim.documents.length === 1)
   const byAccount = groupBy(single, (claim) => claim.documents[0])
-  return context.dossier.documents.flatMap(({ id }) => {
+  return context.ordered.flatMap(({ id }) => {
     const own = byAccount.get(id) ?? []
     return own.length === 0
       ? []
@@ -212,7 +215,7 @@ function showAlone(context: Context): string[] {
 function showOmissions(context: Context): string[] {
   const claims = new Map(context.dossier.claims.map((claim) => [claim.id, claim]))
   const byAccount = groupBy(context.dossier.omissions, (item) => item.document)
-  return context.dossier.documents.flatMap(({ id }) => {
+  return context.ordered.flatMap(({ id }) => {
     const missing = byAccount.get(id) ?? []
     if (missing.length === 0) return []
     return [

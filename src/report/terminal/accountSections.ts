@@ -9,7 +9,7 @@ import { type Line, measure, own, type Run, run } from './runs.js'
 
 /** The accounts: outlet, date, length, headline, and which of them are one witness. */
 export function accountSection(context: TerminalContext): Line[] {
-  const { documents } = context.dossier
+  const { accounts: documents } = context
   const shown = documents.slice(0, context.limit(30))
   const widest = Math.min(28, Math.max(...shown.map(({ id }) => measure(context.names.get(id) ?? id)), 1))
   return [
@@ -50,7 +50,7 @@ export function aloneSection(context: TerminalContext): Line[] {
   const byAccount = groupBy(single, (claim) => claim.documents[0])
   const lines: Line[] = []
   let shown = 0
-  for (const { id } of context.dossier.documents.slice(0, context.limit(MOST_ACCOUNTS))) {
+  for (const { id } of context.accounts.slice(0, context.limit(MOST_ACCOUNTS))) {
     const alone = byAccount.get(id) ?? []
     if (alone.length === 0) continue
     const some = distinctTold(context, alone, (claim) => claim).slice(0, context.limit(3))
@@ -69,7 +69,7 @@ export function omissionSection(context: TerminalContext): Line[] {
   const byAccount = groupBy(omissions, (item) => item.document)
   const lines: Line[] = []
   let shown = 0
-  for (const { id } of context.dossier.documents.slice(0, context.limit(MOST_ACCOUNTS))) {
+  for (const { id } of context.accounts.slice(0, context.limit(MOST_ACCOUNTS))) {
     const missing = byAccount.get(id) ?? []
     if (missing.length === 0) continue
     const some = distinctTold(context, missing, ({ claim }) => claims.get(claim)).slice(0, context.limit(4))

@@ -1,5 +1,5 @@
 import type { Dossier, DossierDocument, DossierSpan } from '../../dossier/index.js'
-import { nameAccounts } from '../view/accounts.js'
+import { nameAccounts, orderAccounts } from '../view/accounts.js'
 import { cutExcerpt } from '../view/excerpt.js'
 import { excerptTold, oneASentence, type Told } from '../view/lines.js'
 import { safeLink } from '../view/safeText.js'
@@ -10,6 +10,8 @@ export interface TerminalContext {
   readonly dossier: Dossier
   readonly documents: ReadonlyMap<string, DossierDocument>
   readonly names: ReadonlyMap<string, string>
+  /** In the order they are shown. */
+  readonly accounts: readonly DossierDocument[]
   readonly width: number
   /** False without colours: then marked words stand between asterisks. */
   readonly colour: boolean
@@ -23,10 +25,12 @@ export function createContext(
   dossier: Dossier,
   options: { readonly width: number; readonly colour: boolean; readonly full: boolean },
 ): TerminalContext {
+  const names = nameAccounts(dossier.documents)
   return {
     dossier,
     documents: new Map(dossier.documents.map((document) => [document.id, document])),
-    names: nameAccounts(dossier.documents),
+    names,
+    accounts: orderAccounts(dossier.documents, names),
     width: options.width,
     colour: options.colour,
     full: options.full,

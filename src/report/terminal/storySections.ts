@@ -43,7 +43,7 @@ export function briefSection(context: TerminalContext): Line[] {
 /** Who tells what: a grid of claims by accounts. */
 export function coverageSection(context: TerminalContext): Line[] {
   const { claims } = context.dossier
-  const documents = context.dossier.documents.filter((document) => document.compared)
+  const documents = context.accounts.filter((document) => document.compared)
   // Each account takes two columns; past half of the width the claims could not be read.
   const fits = Math.max(1, Math.floor(context.width / 4))
   const columns = documents.slice(0, fits)
@@ -51,10 +51,16 @@ export function coverageSection(context: TerminalContext): Line[] {
   const cellsOf = createCoverage(context.dossier, columns)
   const numbers = new Map(context.dossier.conflicts.map((conflict, i) => [conflict.id, i + 1]))
   const gridWidth = columns.length * 2
-  const legend = columns.flatMap((document, i): Line[] =>
-    i < 12 ? [[own(`  ${String(i + 1).padStart(2)} = `, 'dim'), nameRun(context, document.id)]] : [],
-  )
-  if (columns.length > 12) legend.push([own('  … and so on, in the order of the accounts', 'dim')])
+  // In a row where one under another would fill the screen.
+  const entries = columns.map((document, i): Run[] => [own(`${i + 1} = `, 'dim'), nameRun(context, document.id)])
+  const legend: Line[] =
+    columns.length <= 6
+      ? entries.map((entry): Line => [own('   '), ...entry])
+      : hang(
+          '   ',
+          entries.flatMap((entry, i): Run[] => (i === 0 ? entry : [own(' · ', 'dim'), ...entry])),
+          context.width,
+        )
   if (columns.length < documents.length)
     legend.push([
       own(`  ${documents.length - columns.length} more accounts do not fit; the HTML report has them all`, 'dim'),

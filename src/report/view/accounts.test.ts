@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DossierDocument } from '../../dossier/index.js'
-import { nameAccounts } from './accounts.js'
+import { nameAccounts, orderAccounts } from './accounts.js'
 
 type Facts = readonly [outlet: string | null, publishedAt: string | null, title: string | null]
 
@@ -77,5 +77,14 @@ describe('nameAccounts', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('orderAccounts', () => {
+  it('goes by publication, the undated last, then by name', () => {
+    const dates = [null, '2013-04-16', '2013-04-15T14:05:00Z', '2013-04-15', '2013-04-16']
+    const documents = dates.map((publishedAt, i) => ({ id: `x${i}`, publishedAt }) as DossierDocument)
+    const titles = new Map(documents.map(({ id }, i) => [id, ['A', 'Post', 'C', 'D', 'Herald'][i]!]))
+    expect(orderAccounts(documents, titles).map(({ id }) => titles.get(id))).toEqual(['D', 'C', 'Herald', 'Post', 'A'])
   })
 })

@@ -62,6 +62,17 @@ function dropYear(day: string): string {
   return day.replace(/ \d{4}$/, '')
 }
 
+/** The accounts as a reader looks for them: by the day and hour of publication, the undated last, then by name. */
+export function orderAccounts(
+  documents: readonly DossierDocument[],
+  names: ReadonlyMap<string, string>,
+): readonly DossierDocument[] {
+  const keys = new Map(
+    documents.map(({ id, publishedAt }) => [id, `${publishedAt ?? '~'} ${names.get(id) ?? id}`] as const),
+  )
+  return [...documents].sort((a, b) => (keys.get(a.id)! < keys.get(b.id)! ? -1 : 1))
+}
+
 /** Words of a text, as a reader would count them. */
 export function countWords(text: string): number {
   let words = 0
