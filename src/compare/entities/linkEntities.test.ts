@@ -65,6 +65,11 @@ describe('identity across accounts', () => {
       ['Larkin (3)'],
     ],
     [
+      'calls nobody as a heading shouts',
+      ['[organization NORVIAN SUPREME COURT] met.', 'The [organization Supreme Court] met.'],
+      ['Supreme Court (2)'],
+    ],
+    [
       'calls a body without what one account glues to it',
       [
         '[organization NTC] won.',

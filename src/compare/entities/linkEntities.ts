@@ -137,11 +137,17 @@ function chooseName(names: ReadonlyMap<string, number>, type: EntityType): strin
     type !== 'person' &&
     names.get(name)! * 3 <= usual &&
     [...names].some(([other, count]) => count === usual && ` ${name} `.includes(` ${other} `))
+  // "NORVIAN SUPREME COURT" of a heading names nobody whom others call otherwise; acronyms are one word.
+  const isShouted = (name: string): number => (name.includes(' ') && name === name.toUpperCase() ? 1 : 0)
   const fullness = (name: string): number => (type !== 'place' && name.includes(' ') && !isSlip(name) ? 1 : 0)
   return (
     [...names].sort(
       ([a, countA], [b, countB]) =>
-        fullness(b) - fullness(a) || countB - countA || b.length - a.length || (a < b ? -1 : 1),
+        isShouted(a) - isShouted(b) ||
+        fullness(b) - fullness(a) ||
+        countB - countA ||
+        b.length - a.length ||
+        (a < b ? -1 : 1),
     )[0]?.[0] ?? ''
   )
 }

@@ -7,7 +7,8 @@ import type { ClaimRow, Position, StoryEntity } from '../findings.js'
  * Who wants, offers, refuses, warns, promises, agrees to, denies or asks for what, as the accounts report it.
  *
  * Stands of one actor and kind that lie in claims of the same row are one position told by several accounts; its words are those of
- * the telling with the longest matter. Actors without an entity are left out: a position of nobody helps no one. Sorted by actor in
+ * the telling with the longest matter. Actors without an entity, or with none but a
+ * relative clause's ("whose owners"), are left out: a position of nobody helps no one. Sorted by actor in
  * the order of `entities`, then account, then place. No stands, no positions. Linear in claims and stands.
  */
 export function findPositions(
@@ -20,12 +21,13 @@ export function findPositions(
       entity.members.map((member) => [`${member.entity}@${member.documentId}`, entity.id] as const),
     ),
   )
+  const hanging = new Set(entities.filter(({ name }) => /^wh(?:ose|ich|o)\b/i.test(name)).map(({ id }) => id))
   const groups = new Map<string, Telling[]>()
   documents.forEach((document, column) => {
     const rowOf = indexRows(document, rows, column)
     getLayer(document, 'stands').forEach((stand, index) => {
       const actor = storyId.get(`${stand.actor}@${document.id}`)
-      if (actor === undefined) return
+      if (actor === undefined || hanging.has(actor)) return
       const row = rowOf(stand)
       const key = `${actor}|${stand.kind}|${row ?? `${document.id}#${index}`}`
       const group = groups.get(key)

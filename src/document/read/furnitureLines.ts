@@ -59,6 +59,17 @@ const NOTES: readonly RegExp[] = [
 const CAPTION =
   /^(?:(?:hide|show|toggle) caption\b|enlarge this image\b|photos?: [^.]{1,80} photos?:|replay more videos\b|media playback is unsupported\b|(?:image|media|video) (?:caption|copyright)\b)/i
 
+/** What only captions say: who stands where, which file a picture is from, whose it is. */
+const PICTURED: readonly RegExp[] = [
+  /^\p{Lu}(?:[^.!?;:“"]{0,80} )?\p{Lu}[\p{L}.’'-]*, (?:(?:far|second from|third from) )?(?:left|right|center|centre),/u,
+  /^FILE\s?[-–—:]|^(?:JUST WATCHED|MUST WATCH)\b|^REUTERS\//,
+  /^In this \p{Lu}[^.]{4,40} (?:file )?(?:photo|picture|image|frame)\b/u,
+  /^\p{Lu}\p{Ll}{2} \d{1,2}, \d{4}; [^;]{2,60}; /u,
+]
+
+// Longer, and the credit of a picture ends a paragraph of text that ran into it.
+const LONGEST_CAPTION = 400
+
 // A notice is a line or two; a paragraph that begins like one and goes on is text.
 const LONGEST_LINE = 220
 
@@ -78,7 +89,8 @@ export function nameFurnitureLine(text: string, linked = 0): string | null {
 
 /** True where a sentence opens as a caption does ("Hide Caption 4 of 22"): galleries run many into one paragraph. */
 export function isCaption(text: string): boolean {
-  return CAPTION.test(text) || /^(?:JUST WATCHED|MUST WATCH)\b/.test(text)
+  if (CAPTION.test(text) || PICTURED.some((pattern) => pattern.test(text))) return true
+  return text.length <= LONGEST_CAPTION && /\((?:AP Photo|Photo by|Getty Images|REUTERS)\b/.test(text)
 }
 
 /**

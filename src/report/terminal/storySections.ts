@@ -3,7 +3,7 @@ import { type Cell, createCoverage, letterOf } from '../view/coverage.js'
 import { formatRange } from '../view/days.js'
 import { groupBy } from '../view/groupBy.js'
 import { joinLabels } from '../view/labels.js'
-import { buildLedger, dropRepeats, type LedgerEntry } from '../view/ledger.js'
+import { buildLedger, dropRepeats, dropWords, type LedgerEntry } from '../view/ledger.js'
 import { listPeople } from '../view/listPeople.js'
 import { chooseSteps, distinctSteps } from '../view/steps.js'
 import { markVariants, splitContent } from '../view/variants.js'
@@ -119,7 +119,7 @@ export function quoteSection(context: TerminalContext): Line[] {
   const shown = speakers.slice(0, context.limit(8))
   return [
     ...shown.flatMap((speaker) => {
-      const entries = speaker.entries.slice(0, context.limit(4))
+      const entries = (context.full ? speaker.entries : dropWords(speaker.entries)).slice(0, context.limit(4))
       return [
         [own('  '), run(speaker.name, 'strong')] as Line,
         ...entries.flatMap((entry) => showEntry(context, entry)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier, DossierAttribution, DossierQuoteGroup } from '../../dossier/index.js'
-import { buildLedger, dropRepeats, type LedgerEntry } from './ledger.js'
+import { buildLedger, dropRepeats, dropWords, type LedgerEntry } from './ledger.js'
 
 type Difference = DossierQuoteGroup['difference']
 
@@ -42,6 +42,18 @@ describe('dropRepeats', () => {
 
   it('gives nothing for nothing', () => {
     expect(dropRepeats([])).toEqual([])
+  })
+})
+
+describe('dropWords', () => {
+  it('leaves out single words of one account, unless nothing else is said', () => {
+    const [word, shared, whole] = [
+      entry('none', ['a', 'thief']),
+      entry('none', ['a', 'liar'], ['b', 'liar']),
+      entry('none', ['a', 'We left.']),
+    ]
+    expect(show(dropWords([word!, shared!, whole!]))).toEqual(['a: liar, b: liar', 'a: We left.'])
+    expect(show(dropWords([word!]))).toEqual(['a: thief'])
   })
 })
 

@@ -72,6 +72,16 @@ function isScrap({ quotes }: LedgerEntry): boolean {
   return quotes.every((quote) => quote.content.reduce((sum, span) => sum + span.exact.split(/\s+/).length, 0) <= 3)
 }
 
+/** The entries that a short list shows first: without single words that one account sets in quotation marks, unless there is no more. */
+export function dropWords(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const kept = entries.filter(
+    ({ quotes }) =>
+      new Set(quotes.map((quote) => quote.document)).size > 1 ||
+      quotes.some((quote) => quote.content.some((span) => /\S\s+\S/.test(span.exact))),
+  )
+  return kept.length === 0 ? entries : kept
+}
+
 /** The entries less what an earlier one has shown: the same words of the same account. Entries left without words are gone. */
 export function dropRepeats(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const seen = new Set<string>()
