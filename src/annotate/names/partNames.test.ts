@@ -37,6 +37,18 @@ describe('partNames', () => {
     expect(partText('the Union for the North', [1, 5, 'Organization'])).toEqual(['Organization Union for the North'])
   })
 
+  it('parts two names of one person in a row', () => {
+    expect(partText('Mayor Quill Ada Jane Quill left', [1, 5, 'Person'])).toEqual([
+      'Person Quill',
+      'Person Ada Jane Quill',
+    ])
+    expect(partText('Ada Quill Ada Jane Quill', [0, 5, 'Person'])).toEqual([
+      'Person Ada Quill',
+      'Person Ada Jane Quill',
+    ])
+    expect(partText('Quill Quill-Orr met', [0, 2, 'Person'])).toEqual(['Person Quill Quill-Orr'])
+  })
+
   it('parts a body and where it is', () => {
     expect(partText('the Harbour Laboratory in Port Alder', [1, 6, 'Misc'])).toEqual([
       'Organization Harbour Laboratory',

@@ -3,8 +3,8 @@ import { extendPhrase, type Gazetteer, PHRASE_KINDS } from './gazetteer.js'
 import { hashText, normOf } from './wordColumns.js'
 
 /**
- * Mends names by the small words inside them: "Oak & Ruiz" is one body, "Ada Quill the Medal of Honour" are two names, and so are "the
- * Harbour Laboratory in Port Alder".
+ * Mends names by the words inside them: "Oak & Ruiz" is one body, "Ada Quill the Medal of Honour" are two names, and so are "the
+ * Harbour Laboratory in Port Alder" and "Quill Ada Jane Quill", whom a link repeats.
  *
  * Names stay in order and never overlap. Linear in names and words.
  */
@@ -13,7 +13,9 @@ export function partNames(
   words: readonly string[],
   gazetteer: Gazetteer,
 ): readonly FoundName[] {
-  return joinAmpersands(names, words).flatMap((name) => part(name, words, gazetteer))
+  return joinAmpersands(names, words)
+    .flatMap((name) => partRepeats(name, words))
+    .flatMap((name) => part(name, words, gazetteer))
 }
 
 const isCapital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? '')
@@ -45,6 +47,21 @@ function joinAmpersands(names: readonly FoundName[], words: readonly string[]): 
     return at === joined.length || joined[at]!.from >= name.to
   })
   return [...apart, ...joined].sort((x, y) => x.from - y.from)
+}
+
+/** Two names of one person in a row: "Quill | Ada Jane Quill", "Ada Quill | Ada Jane Quill". */
+function partRepeats(name: FoundName, words: readonly string[]): readonly FoundName[] {
+  const { from, to, label } = name
+  if (label !== 'Person') return [name]
+  for (let index = from + 2; index < to; index++) {
+    if (words[index] !== words[from] || words[from]!.length < 3) continue
+    const cut = index === to - 1 ? from + 1 : index
+    return [
+      { ...name, to: cut },
+      { ...name, from: cut },
+    ]
+  }
+  return [name]
 }
 
 // Behind these an article goes on with the name: "Organisation for the Prohibition of Weapons", "Duke of the North".

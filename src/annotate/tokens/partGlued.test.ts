@@ -12,6 +12,11 @@ describe('partGlued', () => {
     expect(part('Ada Jane QuillNTC splits. Quill left.')).toBe('Ada|Jane|Quill|NTC|splits|.|Quill|left|.')
   })
 
+  it('parts a name that is written with a capital inside, and a year', () => {
+    expect(part('Ada McQuill2020 waits. McQuill left.')).toBe('Ada|McQuill|2020|waits|.|McQuill|left|.')
+    expect(part('Ada McQuillMayor waits. McQuill left.')).toBe('Ada|McQuill|Mayor|waits|.|McQuill|left|.')
+  })
+
   it.each([
     ['a word whose half is no word of the text', 'Ada QuillMayor waits.'],
     ['a word that occurs again', 'Norvian QuillCare is the QuillCare of Quill.'],

@@ -28,7 +28,7 @@ export function partGlued(text: string, tokens: TokenSpans): TokenSpans {
 }
 
 // `Mc`, `Mac`, `De`, `La`, `Le`, `Van`: shorter halves begin names more often than they end them.
-const GLUED = /^\p{Lu}\p{Ll}{2,}(?=\p{Lu})/u
+const GLUED = /^\p{Lu}(?:\p{Ll}+\p{Lu})?\p{Ll}{2,}(?=\p{Lu}|(?:19|20)\d\d$)/u
 const PARTICLE = /^(?:Mac|Van|Von|Las|Los|Der|Den|Del)$/
 
 // What has its capital from the beginning of a sentence only.
