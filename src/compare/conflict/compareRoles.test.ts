@@ -9,6 +9,7 @@ describe('compareRoles', () => {
     ['mayor of Oslo', 'Governor', 'exclusive'],
     ['former Senator', 'Secretary of State', 'other'],
     ['president-elect', 'senator', 'other'],
+    ['the next president', 'Secretary', 'other'],
     ['businessman', 'US Ambassador', 'other'],
     ['chairman', 'chief executive', 'other'],
     ['a lawyer for the firm', 'attorney', 'refine'],

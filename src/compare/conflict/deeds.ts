@@ -1,5 +1,6 @@
 // Verbs by which accounts tell one thing done from its two ends ("killing three", "three died"), or in two registers. Lists of
 // synonyms do not hold them, since the two sides of a deed do not replace each other in a sentence.
+// The first four say what became of people.
 const DEEDS: readonly string[] = [
   'die kill slay murder perish',
   'injure wound hurt maim hospitalize',
@@ -61,6 +62,15 @@ const FATES: ReadonlyMap<string, string> = new Map(
 /** The verb of the fate that a counted head tells: `die` for "dead"; null for heads that tell none. */
 export function getFate(head: string): string | null {
   return FATES.get(head) ?? null
+}
+
+// The deeds by which people come to be counted.
+const FATEFUL = 4
+
+/** True for two verbs of which each says what became of people, and not the same: "killing 12", "injuring 40". */
+export function areOtherFates(a: string, b: string): boolean {
+  const [x, y] = [DEED_OF.get(a), DEED_OF.get(b)]
+  return x !== undefined && y !== undefined && x !== y && x < FATEFUL && y < FATEFUL
 }
 
 /** True where the two verbs, or one verb twice, tell one deed. */

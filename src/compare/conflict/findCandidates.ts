@@ -89,6 +89,7 @@ export function findCandidates(
       deed: context.predicateSame,
       sameRow: context.sameRow,
       sameAccount: context.sameAccount,
+      timesApart: context.timesDisjoint,
       predicateTurned: context.predicateTurned,
     }
     const full = { ...candidate, features }

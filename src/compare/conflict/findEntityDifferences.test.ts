@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createVectors } from '../../annotate/vectors/index.js'
 import type { DocumentId } from '../../document/index.js'
 import type { StoryEntity } from '../findings.js'
 import { findEntityDifferences } from './findEntityDifferences.js'
@@ -54,6 +55,21 @@ describe('findEntityDifferences', () => {
   it('shows two spellings of one name', () => {
     const found = findEntityDifferences(makeTools([a, b], [entity('Tomas Vindelen', 1)]))
     expect(found.map((one) => one.rule)).toEqual(['name/spelling'])
+  })
+
+  it('takes two words in use for two bodies, not for spellings', () => {
+    const bodies = ['Senate Majority', 'Senate Minority', 'Harbour of Vindelen', 'Harbour of Vindelin']
+    const make = (name: string, other: string): readonly string[] => {
+      const documents = [
+        makeAccount('a', `The ${name} spoke.`, { names: [name] }),
+        makeAccount('b', `The ${other} spoke.`, { names: [other] }),
+      ]
+      const one: StoryEntity = { ...entity(name, 0), type: 'organization' }
+      const vectors = createVectors(['majority', 'minority'], Int8Array.of(1, 0, 0, 1), 2)
+      return findEntityDifferences({ ...makeTools(documents, [one]), vectors }).map(({ rule }) => rule)
+    }
+    expect(make(bodies[0]!, bodies[1]!)).toEqual([])
+    expect(make(bodies[2]!, bodies[3]!)).toEqual(['name/spelling'])
   })
 
   it('shows them too where the two were not linked', () => {

@@ -30,8 +30,8 @@ export function findEntityDifferences(tools: ContextTools): readonly Candidate[]
   const people = [...view.entities.values()]
   return [
     ...people.flatMap((entity) => (entity.type === 'person' ? findRoles(entity, positions, tools) : [])),
-    ...people.flatMap((entity) => findNames(entity, positions, view)),
-    ...findStrangers(people, positions, view),
+    ...people.flatMap((entity) => findNames(entity, positions, tools)),
+    ...findStrangers(people, positions, tools),
   ]
 }
 
@@ -99,8 +99,12 @@ function findRoles(
   return found
 }
 
-function findNames(entity: StoryEntity, positions: ReadonlyMap<string, number>, view: StoryView): readonly Candidate[] {
-  const told = dedupe(getNameMentions(entity, positions, view), getNameKey)
+function findNames(
+  entity: StoryEntity,
+  positions: ReadonlyMap<string, number>,
+  tools: ContextTools,
+): readonly Candidate[] {
+  const told = dedupe(getNameMentions(entity, positions, tools.view), getNameKey)
   const areTold = createCrossTest(told)
   const found: Candidate[] = []
   forPairs(told, (a, b) => {
@@ -109,7 +113,7 @@ function findNames(entity: StoryEntity, positions: ReadonlyMap<string, number>, 
     if (relation !== 'spelling' && relation !== 'given' && relation !== 'initial') return
     if (a.account === b.account && relation !== 'spelling') return
     // "U.S." and "United States" are no two names; initials count for people.
-    if (relation !== 'spelling' && entity.type !== 'person') return
+    if (entity.type !== 'person' && (relation !== 'spelling' || haveOtherWords(a.text, b.text, tools))) return
     found.push(createNameCandidate(a, b, relation, entity.name, entity.mentions.length, told, entity.type === 'person'))
   })
   return found
@@ -119,7 +123,7 @@ function findNames(entity: StoryEntity, positions: ReadonlyMap<string, number>, 
 function findStrangers(
   entities: readonly StoryEntity[],
   positions: ReadonlyMap<string, number>,
-  view: StoryView,
+  tools: ContextTools,
 ): readonly Candidate[] {
   const named = entities.filter((entity) => foldName(entity.name).length >= 2)
   const byWord = new Map<string, StoryEntity[]>()
@@ -136,11 +140,11 @@ function findStrangers(
     forPairs(list.slice(0, MOST_VALUES), (x, y) => {
       const key = [x.id, y.id].sort().join(' ')
       if (x.type !== y.type || done.has(key) || compareNames(x.name, y.name) !== 'spelling') return
+      if (x.type !== 'person' && haveOtherWords(x.name, y.name, tools)) return
       done.add(key)
-      const [namesX, namesY] = [x, y].map((entity) => dedupe(getNameMentions(entity, positions, view), getNameKey)) as [
-        readonly Told[],
-        readonly Told[],
-      ]
+      const [namesX, namesY] = [x, y].map((entity) =>
+        dedupe(getNameMentions(entity, positions, tools.view), getNameKey),
+      ) as [readonly Told[], readonly Told[]]
       const areTold = createCrossTest([...namesX, ...namesY])
       for (const a of namesX) {
         const b = namesY.find((other) => !areTold(a, other) && compareNames(a.text, other.text) === 'spelling')
@@ -152,6 +156,16 @@ function findStrangers(
     })
   }
   return found
+}
+
+/**
+ * True where what differs between two names are two words in use: "Senate Majority" and "Senate Minority" are two bodies, "Democrats" and
+ * "Democratic" two forms. People are named with words in use too, so that this says nothing of them.
+ */
+function haveOtherWords(a: string, b: string, { vectors }: ContextTools): boolean {
+  const [x, y] = [foldName(a), foldName(b)]
+  const odd = [...x.filter((word) => !y.includes(word)), ...y.filter((word) => !x.includes(word))]
+  return odd.every((word) => vectors.vectorOf(word) !== null)
 }
 
 const getNameKey = (name: Told): string => foldName(name.text).join(' ')

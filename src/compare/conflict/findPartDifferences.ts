@@ -3,7 +3,7 @@ import { getLayer } from '../../document/index.js'
 import type { Span } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
 import { isReporting } from './compareAnchors.js'
-import { compareNames } from './compareNames.js'
+import { compareNames, foldName } from './compareNames.js'
 import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { getDice, getNearStems } from './describe.js'
 import { createSide, describeShorter } from './findValueDifferences.js'
@@ -16,6 +16,10 @@ interface Part extends Span {
   readonly role: string
   readonly entity: string
   readonly name: string
+  /** The name as told here, folded. */
+  readonly told: string
+  /** One of several named as examples: "states such as Ohio and Maine". */
+  readonly example: boolean
   readonly type: EntityType
 }
 
@@ -51,6 +55,9 @@ export function findPartDifferences(
   ])
   const matches = matchBest(left, right, (one, other) => {
     if (one.type !== other.type || one.entity === other.entity) return null
+    if (one.example || other.example) return null
+    // One name in both accounts, taken for two entities: what is read does not differ.
+    if (one.told === other.told) return null
     const shared = getDice(near.get(one)!, near.get(other)!)
     return shared < LEAST_NEAR || compareNames(one.name, other.name) !== 'different' ? null : shared
   })
@@ -90,6 +97,10 @@ function tells(clause: Clause, part: Part, tools: ContextTools): boolean {
   return text.slice(clause.start, clause.end).toLowerCase().includes(part.name.toLowerCase())
 }
 
+// What leads in examples, and names in a row after it.
+const EXAMPLES =
+  /\b(?:like|such as|including|for example|e\.g\.)[\s,]+(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]*(?:\s|,\s|\sand\s)+)*$/u
+
 /** The names of a clause that are linked to an entity, with the role of the participant they stand in. */
 function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
   const account = tools.view.accounts[clause.account]!
@@ -108,7 +119,9 @@ function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
       role: holder?.entity === mention.entity ? holder.role : '',
       entity: id,
       name: entities[mention.entity]!.name,
+      told: foldName(account.document.text.slice(mention.start, mention.end)).join(' '),
       type: mention.type,
+      example: EXAMPLES.test(account.document.text.slice(clause.start, mention.start)),
     })
   }
   return parts

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Quantity } from '../../annotate/index.js'
-import type { Document } from '../../document/index.js'
+import { type Document, withLayer } from '../../document/index.js'
 import { getContextFeatures } from './contextFeatures.js'
 import { findValueDifferences } from './findValueDifferences.js'
 import { matchSlots } from './matchSlots.js'
@@ -83,6 +83,38 @@ describe('findValueDifferences of dates', () => {
     const a = makeAccount('a', 'The council met in Arlund on Friday.', { times: { Friday: on('2031-05-02') } })
     const b = makeAccount('b', 'The council met in Arlund on Friday.', { times: { Friday: on('2031-05-09') } })
     expect(differ(a, b)).toEqual([])
+  })
+
+  it('says nothing of one weekday that was read as two dates', () => {
+    const a = makeAccount('a', 'The council met in Arlund on Friday morning.', {
+      times: { 'Friday morning': on('2031-05-02') },
+    })
+    const b = makeAccount('b', 'The council met in Arlund early Friday morning.', {
+      times: { 'early Friday morning': on('2031-05-09') },
+    })
+    expect(differ(a, b)).toEqual([])
+  })
+
+  it('does not date what was spoken of as yesterday, only what the account tells', () => {
+    const a = makeAccount('a', 'The council met in Arlund yesterday.', { times: { yesterday: on('2031-05-02') } })
+    const b = makeAccount('b', 'The council met in Arlund on Saturday.', { times: { Saturday: on('2031-05-03') } })
+    const spoken = withLayer(a, 'attributions', [
+      {
+        start: 0,
+        end: 36,
+        kind: 'direct',
+        content: [{ start: 0, end: 36 }],
+        cue: [],
+        source: [],
+        cueLemma: null,
+        speaker: { entities: [], name: null },
+        addressee: null,
+        when: -1,
+        probability: 1,
+      },
+    ])
+    expect(differ(a, b)).toEqual(['date/disjoint conflict: yesterday / Saturday'])
+    expect(differ(spoken, b)).toEqual([])
   })
 
   it('calls a day and its month precision', () => {

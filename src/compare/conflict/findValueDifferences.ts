@@ -31,7 +31,7 @@ export function findValueDifferences(
     if (match.relation === 'same' || isTold(match.one, right) || isTold(match.other, left)) return []
     const { one, other } = match
     // "Wednesday" beside "Wednesday", "last night" in two prints of one quotation: one of them was read wrongly.
-    if (one.kind !== 'quantity' && one.words === other.words) return []
+    if (one.kind !== 'quantity' && (one.words === other.words || nameOneWeekday(one.words, other.words))) return []
     if (context.contextSimilarity >= COPY && one.words === other.words) return []
     const candidate =
       one.kind === 'quantity' && other.kind === 'quantity'
@@ -139,6 +139,15 @@ const COPY = 0.7
 
 // Two accounts quote one person on two days without any conflict.
 const REPORTING = new Set('say tell tweet write announce add report speak release note state ask'.split(' '))
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g
+
+/** "Saturday morning" beside "early Saturday morning": one day, whatever dates the accounts' own dates made of it. */
+function nameOneWeekday(x: string, y: string): boolean {
+  const [days, others] = [x.match(WEEKDAY), y.match(WEEKDAY)]
+  // A day of the month may set two Saturdays apart.
+  return days?.length === 1 && others?.length === 1 && days[0] === others[0] && !/\d/.test(x + y)
+}
 
 const isReport = (clause: Clause): boolean => REPORTING.has(clause.claim?.predicate.lemma ?? '')
 

@@ -19,6 +19,7 @@ describe('getCertainty', () => {
     ['another counted thing', { countedSame: 0 }],
     ['a first and a second time', { ordinalsApart: 1 }],
     ['the same account', { sameAccount: 1 }],
+    ['clauses of two times', { timesApart: 1 }],
   ])('leaves %s open', (_, features) => {
     expect(getCertainty(make('number', 'number/differ', { ...plain, matter: 1.2, ...features }))).toBe('open')
   })
@@ -43,6 +44,9 @@ describe('getCertainty', () => {
     }
     expect(getCertainty(make('date', 'date/disjoint', days))).toBe('certain')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 2 }))).toBe('likely')
+    expect(getCertainty(make('date', 'date/disjoint', { ...days, nounApart: 1 }))).toBe('likely')
+    expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 1 }))).toBe('open')
+    expect(getCertainty(make('date', 'date/disjoint', { ...days, moodSame: 0 }))).toBe('open')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, markerApart: 1 }))).toBe('open')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, verbSame: 0, alike: 0.1 }))).toBe('open')
   })

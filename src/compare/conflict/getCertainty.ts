@@ -95,7 +95,8 @@ function judgeNone({ agentApart = 0, alike = 0, sameRow = 0, nobody = 0 }: Candi
 function judgeNumbers(candidate: Candidate): Certainty {
   const { features, rule } = candidate
   if (rule === 'number/none') return judgeNone(features)
-  if (!isPlain(features) || isMoving(candidate)) return 'open'
+  // Of two times two figures may be true.
+  if (!isPlain(features) || isMoving(candidate) || features.timesApart === 1) return 'open'
   const { countedSame = 0, countedKnown = 0, isCount = 0, matter = 0, near = 0, sameRow = 0 } = features
   if (isSlip(candidate) && (near >= 0.3 || sameRow === 1)) return 'certain'
   // What one count names the other must name; money, shares and measures have their unit.
@@ -110,16 +111,20 @@ function judgeNumbers(candidate: Candidate): Certainty {
 function judgeDates({ features, rule }: Candidate): Certainty {
   const { relationDiffer = 0, sameAccount = 0, agentApart = 0, ordinalsApart = 0, behind = 0 } = features
   const { markerApart = 0, gap = 0, daysLong = 0, matter = 0, agreedMost = 0 } = features
-  const { verbSame = 0, alike = 0, sameRow = 0, moodSame = 0, anchorReport = 0 } = features
+  const { verbSame = 0, nounApart = 0, alike = 0, sameRow = 0, moodSame = 0, anchorReport = 0 } = features
   if (relationDiffer === 0 || (rule !== 'date/disjoint' && rule !== 'date/clock')) return 'open'
   if (sameAccount === 1 || agentApart === 1 || ordinalsApart === 1 || markerApart === 1) return 'open'
   // Days further apart than two weeks are hardly two tellings of one day, nor months half a year apart of one month.
   const isDay = daysLong <= Math.log1p(1)
   if (gap > Math.log1p(isDay ? 14 : 180)) return 'open'
   if (!isDay && features.precisionSame !== 1) return 'open'
+  // "Confirmed a Friday report" and "confirmed on Saturday" are of two things.
   // Two days on which one person spoke are two talks more often than an error; a plan and a deed may be of two days.
-  const firm = anchorReport === 0 && moodSame === 1 && verbSame === 1 && behind <= 0.2 && agreedMost < 0.25
+  const firm =
+    anchorReport === 0 && moodSame === 1 && verbSame === 1 && nounApart === 0 && behind <= 0.2 && agreedMost < 0.25
   if (firm && (matter >= SURE || getGround(features) >= 4)) return 'certain'
+  // The day on which something was said is no other day of what was done, nor a planned day of what was.
+  if (anchorReport === 1 || moodSame === 0) return 'open'
   // Months and years follow each other in any series: without one verb they are told of two things.
   if (!isDay || behind > 0.5 || agreedMost >= 0.35) return 'open'
   return isOneDay(matter, alike, sameRow === 1) ? 'likely' : 'open'

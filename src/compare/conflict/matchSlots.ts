@@ -3,7 +3,7 @@ import { ANCHOR_FEATURES, compareAnchors, compareDeeds } from './compareAnchors.
 import { compareQuantities } from './compareQuantities.js'
 import { compareTimes } from './compareTimes.js'
 import type { ContextTools } from './contextFeatures.js'
-import { areOneDeed, getFate, isSameDeed } from './deeds.js'
+import { areOneDeed, areOtherFates, getFate, isSameDeed } from './deeds.js'
 import { getDice } from './describe.js'
 import { matchBest } from './matchBest.js'
 import type { ClausePair } from './pairClauses.js'
@@ -125,6 +125,9 @@ export function getKinship(one: Slot, other: Slot, tools: ContextTools): number 
   if (one.kind !== 'quantity' || other.kind !== 'quantity') return 0
   const [a, b] = [one.counted, other.counted]
   if (a === '' || b === '') return 0
+  const ofPeople = one.value.unit === 'person' && other.value.unit === 'person'
+  const fateOf = (slot: Slot, head: string): string => getFate(head) ?? slot.anchor?.verb ?? ''
+  if (ofPeople && areOtherFates(fateOf(one, a), fateOf(other, b))) return 0
   if (a === b) return 1
   const fates = compareFates(one, other, a, b)
   if (fates !== null) return fates
@@ -133,7 +136,7 @@ export function getKinship(one: Slot, other: Slot, tools: ContextTools): number 
   const alike = areSynonyms(tools.relations, a, b) ? 0.9 : Math.max(0, tools.vectors.similarity(a, b) ?? 0)
   // "four strikers were detained" and "two people had been arrested": one deed done to people by another name.
   const oneDeed = areOneDeed(one.anchor?.verb ?? '', other.anchor?.verb ?? '')
-  return oneDeed && one.value.unit === 'person' && other.value.unit === 'person' ? Math.max(ONE_DEED, alike) : alike
+  return oneDeed && ofPeople ? Math.max(ONE_DEED, alike) : alike
 }
 
 // Enough to be weighed, not enough to count as the same: "killed two soldiers" and "three civilians died" are both true.

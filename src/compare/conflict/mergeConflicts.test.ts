@@ -57,6 +57,28 @@ describe('mergeConflicts', () => {
     expect(mergeConflicts([inner], view)[0]!.within).toBe('a')
   })
 
+  it('leaves out the weak link between two disputes', () => {
+    const text = 'Five died and nine fell ill. Six died and ten fell ill.'
+    const at = (words: string, account: number): CandidateSide => {
+      const start = text.indexOf(words)
+      return {
+        account,
+        value: { start, end: start + words.length },
+        evidence: { start: 0, end: text.length },
+        key: words,
+      }
+    }
+    const two = makeTools([makeAccount('a', text), makeAccount('b', text)])
+    const dead = accept(at('Five', 0), at('Six', 1), {}, 0.9)
+    const ill = accept(at('nine', 0), at('ten', 1), {}, 0.8)
+    const mixed = accept(at('Five', 0), at('ten', 1), {}, 0.4)
+    const values = mergeConflicts([mixed, dead, ill], two.view).map(({ sides }) => sides.map(({ value }) => value))
+    expect(values).toEqual([
+      ['Five', 'Six'],
+      ['nine', 'ten'],
+    ])
+  })
+
   it('leaves a difference of whole clauses out where a typed one shows both places', () => {
     const whole = accept(side(0, 'clause 0'), side(1, 'clause 1'), { kind: 'other', features: { whole: 1 } }, 0.99)
     expect(mergeConflicts([...pairs, whole], view).map((one) => one.kind)).toEqual(['number'])

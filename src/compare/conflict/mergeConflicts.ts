@@ -3,6 +3,7 @@ import type { Evidence } from '../../document/index.js'
 import { overlapLength, type Span } from '../../text/index.js'
 import type { Conflict, ConflictSide } from '../findings.js'
 import type { Candidate, CandidateSide } from './candidate.js'
+import { groupBySite } from './groupBySite.js'
 import type { StoryView } from './storyView.js'
 
 /** A candidate that will be shown. */
@@ -16,7 +17,7 @@ export interface Accepted {
 /**
  * Puts accepted pairwise differences together: one conflict for each disputed thing, with a side for each value.
  *
- * Differences of one kind that share a value's place are one conflict. A difference of whole clauses is left out where a typed
+ * Differences of one kind that share a value's place are one conflict, where most of its values differ from each other. A difference of whole clauses is left out where a typed
  * conflict already shows both places, or a surer one of whole clauses does. Independent of input order.
  */
 export function mergeConflicts(accepted: readonly Accepted[], view: StoryView): readonly Conflict[] {
@@ -42,51 +43,16 @@ function sortAccepted(accepted: readonly Accepted[], view: StoryView): readonly 
     const { kind, a, b, rule } = one.candidate
     return { one, key: `${kind} ${[place(a), place(b)].sort().join(' ')} ${rule}` }
   })
-  keyed.sort(
-    (x, y) =>
-      Number(y.one.strength === 'contradiction') - Number(x.one.strength === 'contradiction') ||
-      y.one.probability - x.one.probability ||
-      (x.key < y.key ? -1 : 1),
-  )
+  keyed.sort((x, y) => compareSurety(x.one, y.one) || (x.key < y.key ? -1 : 1))
   return keyed.map(({ one }) => one)
 }
 
-/** Groups of differences of one kind and strength that share the place of a value. */
-function groupBySite(typed: readonly Accepted[]): readonly (readonly Accepted[])[] {
-  const parent = typed.map((_, index) => index)
-  const find = (index: number): number => {
-    let root = index
-    while (parent[root] !== root) root = parent[root]!
-    parent[index] = root
-    return root
-  }
-  const first = new Map<string, number>()
-  const join = (key: string, index: number): void => {
-    const other = first.get(key)
-    if (other === undefined) first.set(key, index)
-    else parent[Math.max(find(index), find(other))] = Math.min(find(index), find(other))
-  }
-  typed.forEach(({ candidate, strength }, index) => {
-    const values = [candidate.a.key, candidate.b.key].sort().join('\n')
-    for (const side of [candidate.a, candidate.b]) {
-      const site = `${candidate.kind} ${side.account} ${side.value.start}`
-      // A tension brings no further value to a contradiction; of the same two values it is a further place.
-      join(`${site} ${strength}`, index)
-      join(`${site} ${values}`, index)
-    }
-  })
-  const groups = new Map<number, Accepted[]>()
-  typed.forEach((one, index) => {
-    const root = find(index)
-    const list = groups.get(root)
-    if (list === undefined) groups.set(root, [one])
-    else list.push(one)
-  })
-  return [...groups.values()]
-}
+const compareSurety = (x: Accepted, y: Accepted): number =>
+  Number(y.strength === 'contradiction') - Number(x.strength === 'contradiction') || y.probability - x.probability
 
 function createConflict(group: readonly Accepted[], view: StoryView): Conflict {
-  const best = group[0]!
+  // The surest stands first but where two groups became one.
+  const best = group.reduce((x, y) => (compareSurety(x, y) > 0 ? y : x))
   const sides = gatherSides(group, view)
   const accounts = new Set(group.flatMap(({ candidate }) => [candidate.a.account, candidate.b.account]))
   const evidence = sides.flatMap((side) =>

@@ -1,5 +1,7 @@
 import type { Quantity, Time } from '../../annotate/index.js'
 import type { Anchor } from '../../claim/index.js'
+import { getLayer } from '../../document/index.js'
+import { containsSpan } from '../../text/index.js'
 import { isOpenDay } from './compareTimes.js'
 import { getNearStems } from './describe.js'
 import { perClause } from './perClause.js'
@@ -67,13 +69,23 @@ export const readSlots = perClause((clause, view): readonly Slot[] => {
         : value.type !== 'set' && (value.range !== null || isOpenDay(value.value))
           ? 'date'
           : null
-    if (kind === null) continue
+    if (kind === null || (kind === 'date' && isSpoken(value, account))) continue
     const place = readPlace(clause, value, account.timeAnchors[at] ?? null, account)
     const coming = kind === 'date' ? readComing(value, place.anchor, account.document.publishedAt) : place.anchor
     slots.push({ ...place, kind, value, family: kind, coming })
   }
   return slots
 })
+
+const RELATIVE = /\b(?:today|tonight|yesterday|tomorrow|now|ago|this|last|next|past|coming)\b/i
+
+/** "Yesterday" between quotation marks is the day before the words were said, not before the account appeared. */
+function isSpoken(time: Time, { document }: Account): boolean {
+  if (!RELATIVE.test(document.text.slice(time.start, time.end))) return false
+  return getLayer(document, 'attributions').some(
+    ({ kind, content }) => kind !== 'indirect' && content.some((span) => containsSpan(span, time)),
+  )
+}
 
 function readPlace(clause: Clause, value: Quantity | Time, anchor: Anchor | null, account: Account): SlotPlace {
   const { text } = account.document

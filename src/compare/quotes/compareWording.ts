@@ -73,7 +73,11 @@ function compareGap(
   // “Times’” and “Times’s”: two ways to print one form.
   const [only, more] = [...aGap, ...bGap]
   if (more === undefined && only!.norm === "'s" && a[from[0]]!.norm.endsWith('s')) return { kind: 'case', ...base }
-  if ([...aGap, ...bGap].every((word) => word.bracketed)) return { kind: 'bracket', ...base }
+  // “sling-fest” and “slingfest” are one word.
+  const join = (gap: readonly QuoteWord[]): string => gap.map((word) => word.norm).join('')
+  if (join(aGap) === join(bGap)) return { kind: 'case', ...base }
+  // Words in brackets are the outlet's own, whatever it puts them in place of.
+  if (isSupplied(aGap) || isSupplied(bGap)) return { kind: 'bracket', ...base }
   const aBreak = [...aGap, a[to[0]]!].some((word) => word.before === 'ellipsis' || word.before === 'part')
   const bBreak = [...bGap, b[to[1]]!].some((word) => word.before === 'ellipsis' || word.before === 'part')
   if ((aGap.length === 0 && aBreak) || (bGap.length === 0 && bBreak)) return { kind: 'cut', ...base }
@@ -85,6 +89,8 @@ function compareGap(
   if (aGap.length > 8 || bGap.length > 8) return { kind: 'cut', ...base }
   return { kind: 'wording', ...base }
 }
+
+const isSupplied = (gap: readonly QuoteWord[]): boolean => gap.length > 0 && gap.every((word) => word.bracketed)
 
 function compareStart(
   a: StoryQuote,

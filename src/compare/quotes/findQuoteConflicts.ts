@@ -90,7 +90,7 @@ const LEAST_SHARED = 3
 
 function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | null {
   if (relateSpeakers(a, b) !== 'different' || matched < LEAST_SHARED) return null
-  if (!namesSource(a) || !namesSource(b)) return null
+  if (!namesSource(a) || !namesSource(b) || !hasName(a) || !hasName(b)) return null
   const whole = (quote: StoryQuote): Span => ({ start: quote.attribution.start, end: quote.attribution.end })
   return {
     a,
@@ -115,6 +115,11 @@ function namesSource({ text, attribution }: StoryQuote): boolean {
     const words = text.slice(start, end)
     return /\p{Lu}[\p{L}.]+/u.test(words) && !/^(?:he|she|they|we|it|who|i)$/i.test(words)
   })
+}
+
+/** "The Oregon senator" may be anybody whom the other account names. */
+function hasName({ attribution }: StoryQuote): boolean {
+  return /(?:^|\s)\p{Lu}\S*$/u.test(attribution.speaker.name ?? '')
 }
 
 /** Findings with the same rule and the same words on their sides become one conflict. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Attribution, findQuotations } from '../../attribute/index.js'
 import { createDocument, type Document } from '../../document/index.js'
-import type { Conflict, QuoteGroup } from '../findings.js'
+import type { Conflict, QuoteGroup, StoryEntity } from '../findings.js'
 import { findQuoteConflicts } from './findQuoteConflicts.js'
 import { groupQuotes } from './groupQuotes.js'
 
@@ -208,6 +208,12 @@ describe('findQuoteConflicts', () => {
       'quote-wording/bracket',
     ],
     [
+      'words supplied in place of others',
+      '“We will ask the HBA for a new harbour bridge.”',
+      '“We will ask the [Harbour Bridge Authority] for a new harbour bridge.”',
+      'quote-wording/bracket',
+    ],
+    [
       'a fitted person',
       'Voss “looks forward to being fully vindicated”.',
       '“I look forward to being fully vindicated.”',
@@ -236,12 +242,54 @@ describe('findQuoteConflicts', () => {
       '“We have waited 20 years for the harbour bridge.”',
     ],
     [
+      'a title in its short form',
+      '“I trust Gen. Hale with the harbour bridge.”',
+      '“I trust General Hale with the harbour bridge.”',
+    ],
+    [
+      'British spelling',
+      '“We organised the harbour and favoured a bridge.”',
+      '“We organized the harbor and favored a bridge.”',
+    ],
+    [
+      'a compound with and without its hyphen',
+      '“We will not have a mud-slinging harbour campaign.”',
+      '“We will not have a mudslinging harbour campaign.”',
+    ],
+    [
       'another way to print a possessive',
       '“The Times’ claims about the harbour bridge are false.”',
       '“The Times’s claims about the harbour bridge are false.”',
     ],
   ])('says nothing of %s', (_, first, second) => {
     expect(conflictsOf([account('a', first), account('b', second)])).toEqual([])
+  })
+
+  it('sets speakers against each other where both have names', () => {
+    const say = (id: string, name: string): Document => {
+      const { layers, ...rest } = account(id, `“The harbour bridge will reopen on Monday”, ${name} said.`)
+      const start = rest.text.indexOf(name)
+      const source = [{ start, end: start + name.length }]
+      const speaker = { entities: [0], name }
+      return { ...rest, layers: { attributions: layers.attributions!.map((one) => ({ ...one, source, speaker })) } }
+    }
+    const rules = (...names: string[]): string[] => {
+      const documents = names.map((name, at) => say(`d${at}`, name))
+      const entities = documents.map(
+        ({ id }, at): StoryEntity => ({
+          id: `e${at}`,
+          type: 'person',
+          name: names[at]!,
+          aliases: [],
+          members: [{ documentId: id, entity: 0 }],
+          mentions: [],
+          roles: [],
+        }),
+      )
+      return findQuoteConflicts(documents, entities, groupQuotes(documents, entities)).map(({ rule }) => rule.id)
+    }
+    expect(rules('Mara Voss', 'Jon Pell')).toEqual(['quote-attribution/speaker'])
+    expect(rules('Mara Voss', 'the Arlund mayor')).toEqual([])
   })
 
   it('sees no difference between accounts that both print both wordings', () => {

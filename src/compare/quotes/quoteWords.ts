@@ -1,5 +1,6 @@
 import { SMALL } from '../../annotate/numbers/index.js'
 import type { Span } from '../../text/index.js'
+import { isSameInStyle } from './wordForms.js'
 
 /** One word of a quotation, as printed and as compared. Contractions are two words: `there|’s`, `did|n’t`, `can|not`. */
 export interface QuoteWord extends Span {
@@ -168,7 +169,7 @@ export function isSameWord(a: QuoteWord, b: QuoteWord): boolean {
   if (a.norm.charCodeAt(0) === 0x27) return fitsClitic(a.norm, b.norm)
   if (b.norm.charCodeAt(0) === 0x27) return fitsClitic(b.norm, a.norm)
   // “twenty” and “20” are one word in two desks' styles.
-  return isFigureOf(a.norm, b.norm) || isFigureOf(b.norm, a.norm)
+  return isFigureOf(a.norm, b.norm) || isFigureOf(b.norm, a.norm) || isSameInStyle(a.norm, b.norm)
 }
 
 function isFigureOf(figure: string, word: string): boolean {

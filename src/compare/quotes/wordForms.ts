@@ -7,3 +7,34 @@ export function isSameStem(a: string, b: string): boolean {
   while (shared < short && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++
   return shared >= short - 1 && shared >= 3
 }
+
+// Titles as desks print them before a name.
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['gen', 'general'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['col', 'colonel'],
+  ['prof', 'professor'],
+  ['dr', 'doctor'],
+  ['mr', 'mister'],
+])
+
+/** True for one word in two desks' styles: a title and its short form, British and American spelling. Lower-case words. */
+export function isSameInStyle(a: string, b: string): boolean {
+  return SHORT_TITLES.get(a) === b || SHORT_TITLES.get(b) === a || (a.length > 4 && toAmerican(a) === toAmerican(b))
+}
+
+/** `publicised` as `publicized`, `favour` as `favor`, `travelled` as `traveled`: for comparing only, other words come out odd. */
+function toAmerican(word: string): string {
+  return word
+    .replace(/is(e[sdr]?|ers|ing|ations?)$/, 'iz$1')
+    .replace(/our/, 'or')
+    .replace(/([bt])re(s|d)?$/, '$1er$2')
+    .replace(/ll(ed|ing|ers?)$/, 'l$1')
+    .replace(/(defen|licen|offen|preten)ce/, '$1se')
+    .replace(/ogue(s?)$/, 'og$1')
+}

@@ -27,6 +27,13 @@ describe('explainConflict', () => {
     expect(a).toEqual(explainConflict(makeConflict({ gapDays: 2, otherValue: 'y', value: 'x' })))
   })
 
+  it('says what the rule saw, or else what the kind is', () => {
+    const reasonOf = (id: string): string =>
+      explainConflict({ ...makeConflict({}), kind: 'number', rule: { id, inputs: {} } }).reason
+    expect(reasonOf('number/precision')).toContain('hedge')
+    expect(reasonOf('number/differ')).toContain('different figures')
+  })
+
   it('says when one account contradicts itself', () => {
     expect(explainConflict(makeConflict({}, 'a')).reason).toBe('The same account tells it in two ways')
   })

@@ -17,6 +17,21 @@ const BECAUSE: Readonly<Record<DossierConflict['kind'], string>> = {
   other: 'The accounts tell the same point in ways that do not fit together',
 }
 
+// What a rule saw more closely than its kind says.
+const BECAUSE_OF_RULE: ReadonlyMap<string, string> = new Map([
+  ['number/precision', 'The accounts give the same figure, one of them with a hedge'],
+  ['number/rounding', 'The accounts give the same figure, one of them more exactly'],
+  ['number/range', 'One account gives a figure, the other one that may well hold it'],
+  ['number/none', 'One account tells of none where the other counts some'],
+  ['number/duration', 'The accounts give the same thing different lengths of time'],
+  ['date/contains', 'One account names a longer time that includes the time the other names'],
+  ['date/overlap', 'The accounts name times that share some days only'],
+  ['date/clock', 'The accounts give the same day and different hours'],
+  ['role/refine', 'One account says more of the same role'],
+  ['role/exclusive', 'The accounts give the same person offices that nobody holds at once'],
+  ['name/spelling', 'The accounts spell the same name differently'],
+])
+
 const WITHIN = 'The same account tells it in two ways'
 
 /** How two values stand to each other, by the word the rules use. Words that are not here are shown as they are. */
@@ -64,7 +79,7 @@ export function explainConflict(conflict: DossierConflict): Explanation {
     if (detail !== null) details.push(detail)
   }
   return {
-    reason: conflict.within === null ? BECAUSE[conflict.kind] : WITHIN,
+    reason: conflict.within === null ? (BECAUSE_OF_RULE.get(conflict.rule.id) ?? BECAUSE[conflict.kind]) : WITHIN,
     details,
     rule: conflict.rule.id,
   }
