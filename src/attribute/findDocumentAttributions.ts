@@ -6,6 +6,7 @@ import { type FoundAttribution, findAttributions } from './assemble/foundAttribu
 import { assembleAttributions, type RawAttribution } from './assemble/assembleAttributions.js'
 import { assembleUnits } from './assemble/assembleUnits.js'
 import { type JudgedQuotation, judgeQuotations } from './assemble/judgeQuotations.js'
+import { nestSources } from './assemble/nestSources.js'
 import { toSpans } from './assemble/spans.js'
 import type { Children } from './cue/cueFeatures.js'
 import type { Attribution } from './layers.js'
@@ -39,7 +40,7 @@ const LEAST_INNER = 0.3
 /** Every attribution of an account, in reading order. Linear in the text. */
 export function findDocumentAttributions(account: AccountView, models: AttributionModels): readonly Attribution[] {
   const { reading, children } = account
-  const candidates = dropRivals(findAttributions(reading, children, models)).map((attribution) =>
+  const candidates = nestSources(dropRivals(findAttributions(reading, children, models))).map((attribution) =>
     completeSource(reading, account.mentions, attribution),
   )
   const judged = judgeQuotations(reading, candidates, models.quotation).filter(

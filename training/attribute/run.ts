@@ -13,12 +13,13 @@ import { readStories } from './readStories.js'
 const limit = Number(process.env.ARTICLES ?? 10_000)
 const options: LearnOptions = {
   folds: Number(process.env.FOLDS ?? 3),
-  epochs: Number(process.env.EPOCHS ?? 3),
+  epochs: Number(process.env.EPOCHS ?? 4),
   rate: Number(process.env.RATE ?? 0.06),
   penalty: Number(process.env.PENALTY ?? 3e-3),
   bits: 18,
-  dropout: Number(process.env.DROPOUT ?? 0),
+  dropout: Number(process.env.DROPOUT ?? 0.3),
   falseCues: Number(process.env.FALSE_CUES ?? 0),
+  trainings: Number(process.env.TRAININGS ?? 4),
   seed: 1,
   log: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(0)} s  ${line}`),
 }

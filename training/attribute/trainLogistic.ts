@@ -31,22 +31,22 @@ export function trainLogistic(decisions: readonly Decision[], penalty = 1): Logi
   return Object.fromEntries(names.map((name, k) => [name, Number(weights[k]!.toFixed(3))]))
 }
 
-/** The threshold that gives the best F1, `missed` counting right decisions that were never put. */
+/** The lowest threshold whose F1 is the best or `leeway` below it; `missed` counts right decisions that were never put. */
 export function findThreshold(
   weights: LogisticWeights,
   decisions: readonly Decision[],
   missed: number,
+  leeway = 0,
 ): { readonly threshold: number; readonly f1: number } {
   const scored = decisions
     .map((decision) => ({ ...decision, probability: scoreLogistic(weights, decision.features) }))
     .sort((a, b) => b.probability - a.probability)
   const all = scored.filter(({ right }) => right).length + missed
   let right = 0
-  let best = { threshold: 0.5, f1: 0 }
-  scored.forEach((decision, i) => {
+  const tried = scored.map((decision, i) => {
     if (decision.right) right++
-    const f1 = (2 * right) / (i + 1 + all)
-    if (f1 > best.f1) best = { threshold: Number(decision.probability.toFixed(3)), f1 }
+    return { threshold: Number(decision.probability.toFixed(3)), f1: (2 * right) / (i + 1 + all) }
   })
-  return best
+  const top = tried.reduce((high, { f1 }) => Math.max(high, f1), 0)
+  return tried.findLast(({ f1 }) => f1 >= top - leeway) ?? { threshold: 0.5, f1: 0 }
 }

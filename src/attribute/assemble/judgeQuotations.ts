@@ -80,7 +80,8 @@ export function findOwners(reading: Reading, found: readonly FoundAttribution[])
       if (count * 2 < end - first || reading.quotation[cue.start] === q) continue
       const distance = cue.start >= end ? cue.start - end : first - cue.end
       const purity = quoted / attribution.content.length
-      const score = (attribution.probability * (0.5 + 0.5 * purity)) / (1 + 0.03 * Math.max(0, distance))
+      const near = (attribution.probability * (0.5 + 0.5 * purity)) / (1 + 0.03 * Math.max(0, distance))
+      const score = isHandedTo(reading, q, cue.start) ? 2 * near : near
       const known = claims.get(q)
       if (known === undefined) claims.set(q, [{ place, score }])
       else known.push({ place, score })
@@ -89,6 +90,17 @@ export function findOwners(reading: Reading, found: readonly FoundAttribution[])
   const owners = new Int32Array(reading.quotations.length).fill(-1)
   for (const [q, list] of claims) owners[q] = chooseOwner(reading, found, list)
   return owners
+}
+
+// 4 tokens: "…," the harbour board said.
+const BESIDE = 4
+
+/** The quotation ends with the comma that hands over to the reporter, and the cue follows at once. */
+function isHandedTo(reading: Reading, q: number, cue: number): boolean {
+  const quotation = reading.quotations[q]!
+  const after = cue - reading.quotationEnd[q]!
+  if (!quotation.closed || after < 0 || after > BESIDE) return false
+  return readStop(reading.text, quotation) === 0x2c || reading.text.charCodeAt(quotation.close) === 0x2c
 }
 
 // 0.3: a report less sure than this does not take a quotation from the one around it.

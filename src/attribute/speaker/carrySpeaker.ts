@@ -73,7 +73,8 @@ export function inferSource(
 ): Speaker | null {
   const subject = children.parsed ? findSubjectAbove(reading, children, cue) : -1
   const mention = subject < 0 ? null : mentionOf(reading, mentions, subject)
-  if (mention !== null && mention.entity >= 0)
+  // A place is seldom whom a cue without a source leaves to the reader.
+  if (mention !== null && mention.entity >= 0 && mention.type !== 'place')
     return { entities: [mention.entity], name: entities[mention.entity]!.name }
   const found = findInSentence(reading, mentions, entities, reading.tokens[cue]!.start)
   return found === null ? null : { entities: [found], name: entities[found]!.name }
