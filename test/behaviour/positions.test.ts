@@ -43,6 +43,7 @@ describe('positions told in ordinary sentences', () => {
     ],
     ['no naming for a wish', 'Lena Brandt called the meeting a “personal victory” for Tom Hale.', []],
     ['nothing that may yet be', 'Lena Brandt may support a second vote.', []],
+    ['no heading', 'LENA BRANDT VOWS TO CLOSE THE PLANT\nTom Hale left.', []],
     ['no question', 'Tom Hale asked whether the vote was legal.', []],
     ['no silence', 'Lena Brandt declined to comment.', []],
     ['no supposed consent', 'The war would end once Norland accepted a ceasefire.', []],

@@ -23,6 +23,8 @@ const COMPLEMENT_MARKERS: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at'
 const STATES: ReadonlySet<string> = new Set(
   'former ex acting interim elect incoming presumptive mr. mr mrs. mrs ms. ms miss sir madam'.split(' '),
 )
+/** Words inside a compound title. */
+const INSIDE: ReadonlySet<string> = new Set(['in', 'at', 'of', 'to', 'de'])
 const CLOSERS: ReadonlySet<string> = new Set([
   ',',
   '.',
@@ -142,6 +144,11 @@ class RoleFinder {
       const joins = norm === 'and' || norm === '&' || norm === '/' || norm === '-'
       if (joins) {
         const before = i - 1
+        // "editor-in-chief"
+        if (norm === '-' && INSIDE.has(this.#norm(before)) && this.#norm(before - 1) === '-') {
+          i = before - 1
+          continue
+        }
         const isFigure = norm === '-' && this.#tokens[before]?.pos === 'NUM'
         if (norm === '-' ? !this.#isModifier(before) && !isFigure : !this.#isPersonNoun(before)) break
         // "five-time champion", "20-year-old player": half a compound says nothing.

@@ -40,6 +40,7 @@ describe('roles', () => {
     ['of many in a list', 'Senators [person Ada Quill] and [person Piet Orr] left.', ['Ada Quill: Senators']],
     ['two in one', 'publisher and editor [person Piet Orr] left.', ['Piet Orr: publisher and editor']],
     // The real tokens part compounds at their hyphens; these are parted by spaces.
+    ['of a compound', 'editor - in - chief [person Ada Quill] left.', ['Ada Quill: editor - in - chief']],
     ['with a figure', '5 - time champion [person Ada Quill] left.', ['Ada Quill: 5 - time champion']],
     [
       'with two nouns under one article',

@@ -62,6 +62,7 @@ describe('settleNames', () => {
       'to [Person Georgia Ruiz] he said . [Person Ruiz] left',
     ],
     ['a storm is no person', 'as [Person Hurricane Ada] came', 'as [Misc Hurricane Ada] came'],
+    ['a case is no person', 'in [Person Quill v. Orr] it', 'in [Misc Quill v. Orr] it'],
     ['a saint is a place', 'police in St. [Person Paul] said', 'police in [Location St. Paul] said'],
     [
       'two people before one noun are two',

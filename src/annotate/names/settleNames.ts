@@ -34,7 +34,8 @@ export function settleNames(names: readonly FoundName[], setting: NameSetting): 
     const { label, from, to } = name
     if (label !== 'Person' && label !== 'Misc') return name
     if (label === 'Person' && isBuilding(name, setting.words)) return { ...name, label: 'Facility' }
-    if (label === 'Person' && to - from > 1 && STORMS.has(normAt(setting, from))) return { ...name, label: 'Misc' }
+    if (label === 'Person' && to - from > 1 && (STORMS.has(normAt(setting, from)) || isCase(name, setting.words)))
+      return { ...name, label: 'Misc' }
     // Somebody of the same surname in the text: "Ms. Lincoln of Lincoln" must not lose her name.
     const alike = shown.has(keyOf(name, setting.words)) && (to - from > 1 || !people.has(normAt(setting, from)))
     return alike || isShownPlace(name, setting) ? { ...name, label: 'Location' } : name
@@ -110,6 +111,11 @@ function takeSaint(name: FoundName, free: number, { words }: NameSetting): Found
   const isSaint =
     label === 'Person' && to - from === 1 && from > free && /^(?:St\.?|Ste\.|Saint)$/.test(words[from - 1]!)
   return isSaint ? { ...name, from: from - 1, label: 'Location' } : name
+}
+
+/** "Quill v. Orr" is a case, not a person. */
+function isCase({ from, to }: FoundName, words: readonly string[]): boolean {
+  return words.slice(from + 1, to - 1).some((word) => word === 'v.' || word === 'vs.' || word === 'v')
 }
 
 const STORMS: ReadonlySet<string> = new Set('hurricane typhoon cyclone superstorm storm'.split(' '))

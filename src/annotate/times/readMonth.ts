@@ -83,6 +83,8 @@ export const BEFORE_MONTH: ReadonlySet<string> = new Set(
   previous following every each the to and or around about for - / ( , on`.split(/\s+/),
 )
 
+const MARCHERS: ReadonlySet<string> = new Set('women men people children workers students teachers'.split(' '))
+
 const DOUBTFUL: ReadonlySet<string> = new Set(['may', 'march', 'april', 'june', 'august'])
 
 function isMonthAlone(pieces: Pieces, at: number, end: number): boolean {
@@ -101,6 +103,8 @@ function isMonthAlone(pieces: Pieces, at: number, end: number): boolean {
     return false
   if (!BEFORE_MONTH.has(before)) {
     // Sentence starts: "June was quiet", but not "May the best", "March on", "April Jones".
+    // "the Women's March": people march, companies have March sales.
+    if (word === 'march' && pieces.norm[at - 2] === "'" && MARCHERS.has(pieces.norm[at - 3] ?? '')) return false
     if (word === 'may' || word === 'march')
       return before === "'" || before === 's' || (before === 'a' && isPlainWord(pieces, end))
     return !isCapital(pieces, end)

@@ -10,7 +10,7 @@ import { NEGATED, POSITION_VERBS, type PositionVerb } from './positionVerbs.js'
  * The component that finds who wants, offers, refuses, warns, promises, agrees, denies or asks, about what and on what condition.
  *
  * Reads the frames whose verb takes a stand and whose actor is a known entity, with the verb's complements as the matter, and
- * quotations whose reporting verb is one of these (“We will not go,” she warned). Questions, suppositions and what somebody may
+ * quotations whose reporting verb is one of these (“We will not go,” she warned). Questions, suppositions, headings and what somebody may
  * yet do are left out: they are no stand taken. Where two tell the same words, the longer stays. Sorted; linear in the text.
  */
 export function createPositionFinder(): Component {
@@ -49,6 +49,7 @@ function readFrame(
   if (matter === null) return null
   const start = Math.min(actor.start, tokens[frame.predicate]!.start)
   const sentence = getLayer(document, 'sentences')[tokens[frame.predicate]!.sentence]!
+  if (sentence.kind === 'heading' || sentence.kind === 'furniture') return null
   return {
     start,
     end: Math.max(matter.end, start),

@@ -146,7 +146,7 @@ function chooseName(names: ReadonlyMap<string, number>, type: EntityType): strin
         isShouted(a) - isShouted(b) ||
         fullness(b) - fullness(a) ||
         countB - countA ||
-        b.length - a.length ||
+        (type === 'place' ? a.length - b.length : b.length - a.length) ||
         (a < b ? -1 : 1),
     )[0]?.[0] ?? ''
   )
