@@ -8,7 +8,9 @@ import { explainConflict } from '../view/explain.js'
 import { chooseExample } from '../view/focus.js'
 import { groupBy } from '../view/groupBy.js'
 import { buildLedger, dropRepeats } from '../view/ledger.js'
+import { excerptTold, oneASentence, type Told } from '../view/lines.js'
 import { safeLink } from '../view/safeText.js'
+import { chooseSteps, distinctSteps } from '../view/steps.js'
 import {
   CONFLICT_KINDS,
   conditionOf,
@@ -31,6 +33,9 @@ interface Context {
   name(id: string): string
   names(ids: readonly string[]): string
   outlets(evidence: readonly DossierSpan[]): string
+  document(id: string): DossierDocument | undefined
+  /** A line of an account, with the rest of its sentence where it does not stand on its own. */
+  told(told: Told): string
   /** The words in their sentence, in bold. */
   quote(span: DossierSpan): string
 }
@@ -67,6 +72,11 @@ function createContext(dossier: Dossier): Context {
     ordered: orderAccounts(dossier.documents, accounts),
     name,
     names,
+    document: (id) => documents.get(id),
+    told: (told) => {
+      const { before, exact, after, cutBefore, cutAfter } = excerptTold(told, (id) => documents.get(id))
+      return `${cutBefore ? '…' : ''}${escapeMarkdown(before + exact + after)}${cutAfter ? '…' : ''}`
+    },
     outlets: (evidence) => names([...new Set(evidence.map((span) => span.document))]),
     quote: (span) => {
       const document = documents.get(span.document)
@@ -171,10 +181,13 @@ function showPeople(context: Context): string[] {
 }
 
 function showTimeline(context: Context): string[] {
-  return context.dossier.timeline.map(({ when, text, evidence, disputed }) => {
-    const day = escapeMarkdown(formatRange(when.start, when.end, when.precision))
-    return `- **${day}**: ${escapeMarkdown(text)}${disputed ? ' *(disputed)*' : ''} — ${context.outlets(evidence)}`
+  const { story, timeline } = context.dossier
+  const steps = chooseSteps(distinctSteps(timeline, context.document), story.when, MOST_STEPS)
+  const lines = steps.map((step) => {
+    const day = escapeMarkdown(formatRange(step.when.start, step.when.end, step.when.precision))
+    return `- **${day}**: ${context.told(step)}${step.disputed ? ' *(disputed)*' : ''} — ${context.outlets(step.evidence)}`
   })
+  return steps.length < timeline.length ? [...lines, `- *and ${timeline.length - steps.length} more*`] : lines
 }
 
 function showPositions(context: Context): string[] {
@@ -201,14 +214,23 @@ function showFraming(context: Context): string[] {
   return [...named, ...(words.length === 0 ? [] : [`- Words that carry a judgement: ${words.join('; ')}`])]
 }
 
+// A message longer than a few screens is not read: what an account alone tells runs to a hundred lines in a story of twenty.
+const MOST_BY_ACCOUNT = 6
+const MOST_STEPS = 40
+
 function showAlone(context: Context): string[] {
   const single = context.dossier.claims.filter((claim) => claim.documents.length === 1)
   const byAccount = groupBy(single, (claim) => claim.documents[0])
   return context.ordered.flatMap(({ id }) => {
     const own = byAccount.get(id) ?? []
+    const shown = oneASentence(own, (claim) => claim, context.document).slice(0, MOST_BY_ACCOUNT)
     return own.length === 0
       ? []
-      : [`- **${context.name(id)}**`, ...own.map((claim) => `  - ${escapeMarkdown(claim.text)}`)]
+      : [
+          `- **${context.name(id)}**`,
+          ...shown.map((claim) => `  - ${context.told(claim)}`),
+          ...moreLine(own.length - shown.length),
+        ]
   })
 }
 
@@ -218,16 +240,22 @@ function showOmissions(context: Context): string[] {
   return context.ordered.flatMap(({ id }) => {
     const missing = byAccount.get(id) ?? []
     if (missing.length === 0) return []
+    const shown = oneASentence(missing, ({ claim }) => claims.get(claim), context.document).slice(0, MOST_BY_ACCOUNT)
     return [
       `- **${context.name(id)}**`,
-      ...missing.flatMap(({ claim, why }) => {
+      ...shown.flatMap(({ claim, why }) => {
         const found = claims.get(claim)
         return found === undefined
           ? []
-          : [`  - ${escapeMarkdown(found.text)} (${SILENCES[why]}; told by ${context.names(found.documents)})`]
+          : [`  - ${context.told(found)} (${SILENCES[why]}; told by ${context.names(found.documents)})`]
       }),
+      ...moreLine(missing.length - shown.length),
     ]
   })
+}
+
+function moreLine(left: number): string[] {
+  return left > 0 ? [`  - *and ${count(left, 'more', 'more')}*`] : []
 }
 
 function showNotes(context: Context): string[] {

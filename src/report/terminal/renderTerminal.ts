@@ -6,6 +6,7 @@ import { count } from '../view/words.js'
 import { accountSection, aloneSection, noteSection, omissionSection } from './accountSections.js'
 import { conflictSection } from './conflictSection.js'
 import { createContext, type TerminalContext } from './context.js'
+import { quoteSection } from './quoteSection.js'
 import { createPainter, fitLine, type Line, run, wrap } from './runs.js'
 import {
   briefSection,
@@ -13,7 +14,6 @@ import {
   framingSection,
   peopleSection,
   positionSection,
-  quoteSection,
   timelineSection,
 } from './storySections.js'
 
