@@ -52,6 +52,11 @@ describe('findEntityDifferences', () => {
     expect(findEntityDifferences(makeTools([a, b], [entity('Ada Okoye', 0, roles)]))).toEqual([])
   })
 
+  it('takes no word of the name for a role', () => {
+    const roles = [role('a', 'Ada'), role('b', 'lifelong gardener')]
+    expect(findEntityDifferences(makeTools([a, b], [entity('Ada Okoye', 0, roles)]))).toEqual([])
+  })
+
   it('shows two spellings of one name', () => {
     const found = findEntityDifferences(makeTools([a, b], [entity('Tomas Vindelen', 1)]))
     expect(found.map((one) => one.rule)).toEqual(['name/spelling'])

@@ -41,21 +41,26 @@ function findRoles(
   tools: ContextTools,
 ): readonly Candidate[] {
   const names = getNameMentions(entity, positions, tools.view)
+  const name = new Set(foldName(entity.name))
+  // "Guy" is no role of Guy Brandt.
+  const isRole = (text: string): boolean => getOffice(text) !== null || foldName(text).some((word) => !name.has(word))
   const told = dedupe(
-    entity.roles.flatMap((role) =>
-      role.evidence.map(({ documentId, span }): Told => {
-        const account = positions.get(documentId) ?? -1
-        return {
-          ...span,
-          account,
-          text: role.text,
-          evidence: addName(
-            span,
-            names.filter((name) => name.account === account),
-          ),
-        }
-      }),
-    ),
+    entity.roles
+      .filter((role) => isRole(role.text))
+      .flatMap((role) =>
+        role.evidence.map(({ documentId, span }): Told => {
+          const account = positions.get(documentId) ?? -1
+          return {
+            ...span,
+            account,
+            text: role.text,
+            evidence: addName(
+              span,
+              names.filter((name) => name.account === account),
+            ),
+          }
+        }),
+      ),
     (role) => getRoleWords(role.text).join(' '),
   )
   const found: Candidate[] = []

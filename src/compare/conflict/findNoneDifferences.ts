@@ -45,8 +45,10 @@ function findNone(
   if (told === null) return null
   const account = tools.view.accounts[some.account]!
   const at = some.quantities.find((index) => {
-    const { kind, low, counted } = account.quantities[index]!
+    const { kind, low, unit, counted } = account.quantities[index]!
     if (kind !== 'count' || low < 1) return false
+    // Nobody did it, and it was done in 16 games.
+    if (told.noun === '' && counted !== null && unit !== 'person') return false
     const anchor = account.quantityAnchors[index]
     const words = told.noun === '' ? [anchor?.verb ?? ''] : [counted?.head ?? '', ...(anchor?.nouns ?? [])]
     return (

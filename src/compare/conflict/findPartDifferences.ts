@@ -82,7 +82,7 @@ export function findPartDifferences(
         relationDiffer: 1,
         near: getDice(near.get(one)!, near.get(other)!),
         margin,
-        roleSame: Number(one.role === other.role || one.role === '' || other.role === ''),
+        roleSame: Number(one.role === other.role),
         manyValues: Math.max(left.length, right.length),
         restShared: [...pair.a.entities].filter((id) => pair.b.entities.has(id)).length,
       },

@@ -57,7 +57,7 @@ export function findWordingDifferences(
         modality: a.claim?.modality ?? null,
         otherModality: b.claim?.modality ?? null,
       },
-      features: { whole: 1 },
+      features: { whole: 1, wordsShared: [...a.stems].filter((stem) => b.stems.has(stem)).length },
     },
   ]
 }

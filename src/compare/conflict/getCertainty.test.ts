@@ -24,6 +24,12 @@ describe('getCertainty', () => {
     expect(getCertainty(make('number', 'number/differ', { ...plain, matter: 1.2, ...features }))).toBe('open')
   })
 
+  it('asks for words in common where a clause is turned', () => {
+    const turned = { predicateTurned: 1, alike: 0.5 }
+    expect(getCertainty(make('polarity', 'polarity/negation', { ...turned, wordsShared: 2 }))).toBe('likely')
+    expect(getCertainty(make('polarity', 'polarity/negation', { ...turned, wordsShared: 1 }))).toBe('open')
+  })
+
   it('takes figures that differ in one of many digits for one figure', () => {
     const inputs = { low: 5617.4, otherLow: 5817.4 }
     expect(getCertainty(make('number', 'number/differ', { ...plain, near: 0.4, matter: -2 }, inputs))).toBe('certain')
@@ -45,6 +51,7 @@ describe('getCertainty', () => {
     expect(getCertainty(make('date', 'date/disjoint', days))).toBe('certain')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 2 }))).toBe('likely')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, nounApart: 1 }))).toBe('likely')
+    expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 2, verbSame: 0 }))).toBe('open')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 1 }))).toBe('open')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, moodSame: 0 }))).toBe('open')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, markerApart: 1 }))).toBe('open')

@@ -41,8 +41,13 @@ function isOtherPart({ features: { near = 0, alike = 0, roleSame = 0, deed = 0, 
 /** Turned clauses less alike than this are never `likely`. */
 export const LEAST_TURNED = 0.4
 
+// With fewer words in common even a likeness of a half is chance.
+const LEAST_SHARED = 2
+
 /** A "not" or an opposite verb in one of two clauses that else say the same, or a "not" before one verb that both have. */
-function isTurned({ rule, features: { alike = 0, predicateTurned = 0 } }: Candidate): boolean {
+function isTurned({ rule, features: { alike = 0, predicateTurned = 0, wordsShared = 0 } }: Candidate): boolean {
+  // "I have not changed" and "They should change places" share all but nothing.
+  if (wordsShared < LEAST_SHARED) return false
   if (rule === 'polarity/opposite-predicates') return alike >= 0.6
   return rule === 'polarity/negation' && (alike >= 0.6 || (predicateTurned === 1 && alike >= LEAST_TURNED))
 }
@@ -125,6 +130,7 @@ function judgeDates({ features, rule }: Candidate): Certainty {
   if (firm && (matter >= SURE || getGround(features) >= 4)) return 'certain'
   // The day on which something was said is no other day of what was done, nor a planned day of what was.
   if (anchorReport === 1 || moodSame === 0) return 'open'
+  if (anchorReport === 2 && (verbSame === 0 || alike < 0.3)) return 'open'
   // Months and years follow each other in any series: without one verb they are told of two things.
   if (!isDay || behind > 0.5 || agreedMost >= 0.35) return 'open'
   return isOneDay(matter, alike, sameRow === 1) ? 'likely' : 'open'

@@ -16,3 +16,9 @@ it('leaves one number, and a number on one side only', () => {
   expect(areApart('They met for the first round of talks.', 'They met for the first round.')).toBe(false)
   expect(areApart('They met for the first round of talks.', 'They met for talks.')).toBe(false)
 })
+
+it('parts some from some more', () => {
+  expect(areApart('Four boys were brought out.', 'Four more boys were brought out.')).toBe(true)
+  expect(areApart('Four more boys were brought out.', 'Four more boys left.')).toBe(false)
+  expect(areApart('More than four boys were brought out.', 'Four boys were brought out.')).toBe(false)
+})

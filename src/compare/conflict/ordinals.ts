@@ -5,8 +5,19 @@ import type { Clause, StoryView } from './storyView.js'
 const ORDINALS =
   /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|previous|earlier|later|final|former|new|old|\d+(?:st|nd|rd|th))[\s-]+(?:\p{L}+[\s-]+)?(\p{L}{3,})/giu
 
-/** True when two clauses number one noun apart: "the first round" and "a second round" are two matters. */
+// What comes on top of something told before: "four more boys", "another meeting".
+const FURTHER = /\b(?:another|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens) (?:more|others))\b/iu
+
+const tellsFurther = perClause((clause, view) =>
+  FURTHER.test(view.accounts[clause.account]!.document.text.slice(clause.start, clause.end)),
+)
+
+/**
+ * True when two clauses number one noun apart, or one only tells of more: "the first round" and "a second round" are two matters, and so are
+ * four boys and four more.
+ */
 export function haveOrdinalsApart(a: Clause, b: Clause, view: StoryView): boolean {
+  if (tellsFurther(a, view) !== tellsFurther(b, view)) return true
   const x = readOrdinals(a, view)
   if (x.size === 0) return false
   const y = readOrdinals(b, view)

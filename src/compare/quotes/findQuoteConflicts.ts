@@ -90,6 +90,7 @@ const LEAST_SHARED = 3
 
 function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | null {
   if (relateSpeakers(a, b) !== 'different' || matched < LEAST_SHARED) return null
+  if (isTitle(a) && isTitle(b)) return null
   if (!namesSource(a) || !namesSource(b) || !hasName(a) || !hasName(b)) return null
   const whole = (quote: StoryQuote): Span => ({ start: quote.attribution.start, end: quote.attribution.end })
   return {
@@ -115,6 +116,11 @@ function namesSource({ text, attribution }: StoryQuote): boolean {
     const words = text.slice(start, end)
     return /\p{Lu}[\p{L}.]+/u.test(words) && !/^(?:he|she|they|we|it|who|i)$/i.test(words)
   })
+}
+
+/** "State of the Union", "Medicare for All": capitals on all words but the small ones, which is a title that anybody may say. */
+function isTitle({ words }: StoryQuote): boolean {
+  return words.every(({ exact }) => /^[\p{Lu}\p{N}]/u.test(exact) || exact.length <= 3)
 }
 
 /** "The Oregon senator" may be anybody whom the other account names. */

@@ -12,7 +12,7 @@ export interface Verdict {
 const FITTED: ReadonlySet<string> = new Set(
   (
     'i me my mine we us our you your he him his she her they them their it its is am are was were be been being has have had ' +
-    "do does did will would can could may might shall should 's 'd this that these those"
+    "do does did will would can could may might shall should 's 'd this that these those the"
   ).split(' '),
 )
 
