@@ -42,9 +42,9 @@ function renderUtterance(rows: readonly QuoteRow[], width: number): readonly str
 }
 
 /** Account, reporting words, whom it was said to, when: whatever the account tells. */
-function describe({ outlet, quote }: QuoteRow): string {
+function describe({ account, quote }: QuoteRow): string {
   const parts = [
-    makeSafeLine(outlet),
+    makeSafeLine(account),
     quote.cue.length > 0 ? `“${makeSafeLine(quote.cue.map(({ exact }) => exact).join(' '))}”` : 'no cue beside it',
     ...(quote.addressee === null ? [] : [`to ${makeSafeLine(quote.addressee.exact)}`]),
     ...(quote.when === null ? [] : [makeSafeLine(quote.when)]),

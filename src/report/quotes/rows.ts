@@ -1,4 +1,5 @@
 import type { Dossier, DossierAttribution, DossierQuoteGroup } from '../../dossier/index.js'
+import { nameAccounts } from '../view/accounts.js'
 import { buildLedger } from '../view/ledger.js'
 
 /** One quotation in the ledger, with whose it is and how it differs from the other accounts' wording. */
@@ -9,6 +10,8 @@ export interface QuoteRow {
   readonly group: string
   readonly difference: DossierQuoteGroup['difference']
   readonly outlet: string
+  /** What all views call its account: the outlet, and more where one outlet has several. */
+  readonly account: string
   readonly quote: DossierAttribution
 }
 
@@ -25,6 +28,7 @@ export interface SpeakerRows {
  * `speaker` keeps those whose name or alias contains it, in any case. Indirect speech is left out: it is nobody's words.
  */
 export function listQuotes(dossier: Dossier, speaker?: string): readonly SpeakerRows[] {
+  const names = nameAccounts(dossier.documents)
   const outlets = new Map(dossier.documents.map(({ id, outlet }) => [id, outlet ?? id]))
   const aliases = new Map(dossier.entities.map((entity) => [entity.id, [entity.name, ...entity.aliases]]))
   const wanted = speaker?.trim().toLowerCase() ?? ''
@@ -41,6 +45,7 @@ export function listQuotes(dossier: Dossier, speaker?: string): readonly Speaker
             group: group.id,
             difference: group.difference,
             outlet: outlets.get(quote.document) ?? quote.document,
+            account: names.get(quote.document) ?? quote.document,
             quote,
           })),
       )
