@@ -28,7 +28,7 @@ export interface SpeakerRows {
  * `speaker` keeps those whose name or alias contains it, in any case. Indirect speech is left out: it is nobody's words.
  */
 export function listQuotes(dossier: Dossier, speaker?: string): readonly SpeakerRows[] {
-  const names = nameAccounts(dossier.documents)
+  const accounts = nameAccounts(dossier.documents)
   const outlets = new Map(dossier.documents.map(({ id, outlet }) => [id, outlet ?? id]))
   const aliases = new Map(dossier.entities.map((entity) => [entity.id, [entity.name, ...entity.aliases]]))
   const wanted = speaker?.trim().toLowerCase() ?? ''
@@ -45,7 +45,7 @@ export function listQuotes(dossier: Dossier, speaker?: string): readonly Speaker
             group: group.id,
             difference: group.difference,
             outlet: outlets.get(quote.document) ?? quote.document,
-            account: names.get(quote.document) ?? quote.document,
+            account: accounts.get(quote.document) ?? quote.document,
             quote,
           })),
       )
