@@ -2,6 +2,7 @@ import type { StoryEntity } from '../../src/compare/findings.js'
 import { alignWords } from '../../src/compare/quotes/alignWords.js'
 import { findCandidates, type LinkFeatures, readLinkFeatures } from '../../src/compare/quotes/linkQuotes.js'
 import { collectQuotes, type StoryQuote } from '../../src/compare/quotes/storyQuotes.js'
+import { rarityInNews } from '../../src/compare/quotes/wordRarity.js'
 import { createWordWeight } from '../../src/compare/quotes/wordWeights.js'
 import { createDocument, type Document } from '../../src/document/index.js'
 import { scoreLogistic } from '../../src/attribute/model/logistic.js'
@@ -31,7 +32,7 @@ const unseen = stories.flatMap((story, left) => {
 })
 const missed = stories.reduce((sum, story) => sum + story.missed, 0)
 const gold = all.filter(({ right }) => right).length + missed
-for (const threshold of [0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
+for (const threshold of [0.3, 0.35, 0.4, 0.45, 0.48, 0.5, 0.6]) {
   const claimed = unseen.filter(({ probability }) => probability >= threshold)
   const right = claimed.filter((pair) => pair.right).length
   const precision = right / claimed.length
@@ -66,7 +67,13 @@ function readPairs(story: GoldStory): StoryPairs {
   const compared = new Set<string>()
   const decisions = findCandidates(quotes).flatMap(([a, b]): Decision[] => {
     const [first, second] = [quotes[a]!, quotes[b]!]
-    const features = readLinkFeatures(first, second, alignWords(first.words, second.words, weight), weight)
+    const features = readLinkFeatures(
+      first,
+      second,
+      alignWords(first.words, second.words, weight),
+      weight,
+      rarityInNews,
+    )
     if (features === null) return []
     const [x, y] = [idOf(first), idOf(second)].sort() as [string, string]
     compared.add(`${x} ${y}`)

@@ -6,6 +6,9 @@ import type { Conflict, QuoteGroup, StoryEntity } from '../findings.js'
 import { findQuoteConflicts } from './findQuoteConflicts.js'
 import { groupQuotes } from './groupQuotes.js'
 
+/** Long words are rare. */
+const rarity = (norm: string): number => Math.min(9, norm.length)
+
 /** An account whose every quotation is one attribution to `speaker`. */
 function account(id: string, text: string, speaker: string | null = 'Mara Voss'): Document {
   const attributions = findQuotations(text)
@@ -44,7 +47,7 @@ function show(documents: readonly Document[], groups: readonly QuoteGroup[]): st
 }
 
 const conflictsOf = (documents: readonly Document[]): readonly Conflict[] =>
-  findQuoteConflicts(documents, [], groupQuotes(documents, []))
+  findQuoteConflicts(documents, [], groupQuotes(documents, [], rarity))
 
 describe('groupQuotes', () => {
   it.each([
@@ -96,7 +99,7 @@ describe('groupQuotes', () => {
     ],
   ])('joins %s', (_, first, second, expected) => {
     const documents = [account('a', first), account('b', second)]
-    const rows = show(documents, groupQuotes(documents, []))
+    const rows = show(documents, groupQuotes(documents, [], rarity))
     // The full stop inside the marks is no word, but it is print.
     expect(rows.slice(1)).toEqual(expected.slice(1))
     expect(rows[0] === 'none' ? 'typography' : rows[0]).toBe(expected[0])
@@ -105,7 +108,7 @@ describe('groupQuotes', () => {
   it('gives the same letters the difference none', () => {
     const text = 'She said: “The harbour bridge will reopen on Monday.”'
     const documents = [account('a', text), account('b', text)]
-    expect(show(documents, groupQuotes(documents, []))[0]).toBe('none')
+    expect(show(documents, groupQuotes(documents, [], rarity))[0]).toBe('none')
     expect(conflictsOf(documents)).toEqual([])
   })
 
@@ -118,7 +121,7 @@ describe('groupQuotes', () => {
     ],
   ])('keeps apart what shares %s', (_, first, second) => {
     const documents = [account('a', first), account('b', second)]
-    expect(show(documents, groupQuotes(documents, []))).toEqual([])
+    expect(show(documents, groupQuotes(documents, [], rarity))).toEqual([])
     expect(conflictsOf(documents)).toEqual([])
   })
 
@@ -128,13 +131,15 @@ describe('groupQuotes', () => {
       account('b', 'It is “a disgrace to this town”.'),
       account('c', 'They deserve “a safe harbour by Christmas”.'),
     ]
-    const sizes = groupQuotes(documents, []).map(({ members }) => members.map(({ documentId }) => documentId).join(''))
+    const sizes = groupQuotes(documents, [], rarity).map(({ members }) =>
+      members.map(({ documentId }) => documentId).join(''),
+    )
     expect(sizes.sort()).toEqual(['ab', 'ac'])
   })
 
   it('has every quotation in a group, alone where nobody else gives it', () => {
     const documents = [account('a', 'He said “yes” and “no”.'), account('b', 'She said “perhaps”.')]
-    expect(groupQuotes(documents, []).map(({ members }) => members.length)).toEqual([1, 1, 1])
+    expect(groupQuotes(documents, [], rarity).map(({ members }) => members.length)).toEqual([1, 1, 1])
   })
 
   it('collates any number of rows and gives the same for every order of the accounts', () => {
@@ -145,14 +150,14 @@ describe('groupQuotes', () => {
       'They “will rebuild the harbour bridge” soon.',
     ]
     const documents = words.map((text, i) => account(`d${i}`, text))
-    const expected = JSON.stringify([groupQuotes(documents, []), conflictsOf(documents)])
+    const expected = JSON.stringify([groupQuotes(documents, [], rarity), conflictsOf(documents)])
     fc.assert(
       fc.property(fc.shuffledSubarray(documents, { minLength: 4 }), (shuffled) => {
-        expect(JSON.stringify([groupQuotes(shuffled, []), conflictsOf(shuffled)])).toBe(expected)
+        expect(JSON.stringify([groupQuotes(shuffled, [], rarity), conflictsOf(shuffled)])).toBe(expected)
       }),
       { numRuns: 24 },
     )
-    for (const { variants } of groupQuotes(documents, [])) {
+    for (const { variants } of groupQuotes(documents, [], rarity)) {
       expect(new Set(variants.map((row) => row.length)).size).toBe(1)
     }
   })
@@ -162,7 +167,7 @@ describe('groupQuotes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 5 }), (copies) => {
         const documents = Array.from({ length: copies }, (_, i) => account(`c${i}`, text))
-        const groups = groupQuotes(documents, [])
+        const groups = groupQuotes(documents, [], rarity)
         expect(groups.map(({ members }) => members.length)).toEqual([copies, copies])
         expect(groups.map(({ difference }) => difference)).toEqual(['none', 'none'])
         expect(conflictsOf(documents)).toEqual([])
@@ -286,7 +291,9 @@ describe('findQuoteConflicts', () => {
           roles: [],
         }),
       )
-      return findQuoteConflicts(documents, entities, groupQuotes(documents, entities)).map(({ rule }) => rule.id)
+      return findQuoteConflicts(documents, entities, groupQuotes(documents, entities, rarity)).map(
+        ({ rule }) => rule.id,
+      )
     }
     expect(rules('Mara Voss', 'Jon Pell')).toEqual(['quote-attribution/speaker'])
     expect(rules('Mara Voss', 'the Arlund mayor')).toEqual([])

@@ -6,6 +6,7 @@ import { formGroups } from './formGroups.js'
 import { linkQuotes, type QuoteLink } from './linkQuotes.js'
 import type { QuoteWord } from './quoteWords.js'
 import { collectQuotes, relateSpeakers, type StoryQuote } from './storyQuotes.js'
+import { rarityInNews, type WordRarity } from './wordRarity.js'
 import { createWordWeight } from './wordWeights.js'
 
 /**
@@ -16,11 +17,15 @@ import { createWordWeight } from './wordWeights.js'
  * that others cut into different fragments is in one group with each. The order of the documents changes nothing. Near linear in
  * the number of quotations, quadratic in the words of those compared.
  */
-export function groupQuotes(unsorted: readonly Document[], entities: readonly StoryEntity[]): readonly QuoteGroup[] {
+export function groupQuotes(
+  unsorted: readonly Document[],
+  entities: readonly StoryEntity[],
+  rarity: WordRarity = rarityInNews,
+): readonly QuoteGroup[] {
   const documents = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : 1))
   const quotes = collectQuotes(documents, entities)
   const weight = createWordWeight(quotes.map(({ words }) => words))
-  const links = linkQuotes(quotes, weight)
+  const links = linkQuotes(quotes, weight, rarity)
   const byPair = new Map(links.map((link) => [link.a * quotes.length + link.b, link]))
   return formGroups(quotes, links).map((places) => {
     const members = places.map((place) => quotes[place]!)

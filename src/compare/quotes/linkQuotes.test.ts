@@ -27,9 +27,12 @@ function read(lines: readonly string[]): readonly StoryQuote[] {
   })
 }
 
+/** Long words are rare. */
+const rarity = (norm: string): number => Math.min(9, norm.length)
+
 function links(lines: readonly string[]): number {
   const quotes = read(lines)
-  return linkQuotes(quotes, createWordWeight(quotes.map(({ words }) => words))).length
+  return linkQuotes(quotes, createWordWeight(quotes.map(({ words }) => words)), rarity).length
 }
 
 it.each([
@@ -61,7 +64,7 @@ it('counts other forms of a word as told, and as matched only the same', () => {
     'b: Lee said, “We are sincerely interested in peace.”',
   ]) as [StoryQuote, StoryQuote]
   const weight = createWordWeight([a.words, b.words])
-  const features = readLinkFeatures(a, b, alignWords(a.words, b.words, weight), weight)
+  const features = readLinkFeatures(a, b, alignWords(a.words, b.words, weight), weight, rarity)
   expect(features?.forms).toBe(1)
   expect(features?.coverShort).toBeLessThan(0.6)
 })
