@@ -108,6 +108,74 @@ uzbekistan|uzbek,uzbeks|tashkent
 estonia|estonian,estonians|tallinn
 latvia|latvian,latvians|riga
 lithuania|lithuanian,lithuanians|vilnius
+liberia|liberian,liberians|monrovia
+sierra leone|sierra leonean,sierra leoneans|freetown
+guinea|guinean,guineans|conakry
+ivory coast|ivorian,ivorians,cote divoire|yamoussoukro
+senegal|senegalese|dakar
+gambia|gambian,gambians|banjul
+mauritania|mauritanian,mauritanians|nouakchott
+burkina faso|burkinabe|ouagadougou
+benin|beninese|porto novo
+togo|togolese|lome
+cameroon|cameroonian,cameroonians|yaounde
+gabon|gabonese|libreville
+central african republic||bangui
+equatorial guinea||malabo
+angola|angolan,angolans|luanda
+zambia|zambian,zambians|lusaka
+malawi|malawian,malawians|lilongwe
+mozambique|mozambican,mozambicans|maputo
+botswana|batswana|gaborone
+namibia|namibian,namibians|windhoek
+lesotho|basotho|maseru
+eswatini|swazi,swazis,swaziland|mbabane
+madagascar|malagasy|antananarivo
+mauritius|mauritian,mauritians|port louis
+seychelles||
+burundi|burundian,burundians|gitega
+djibouti|djiboutian,djiboutians|
+eritrea|eritrean,eritreans|asmara
+cape verde|cape verdean|praia
+comoros|comorian|moroni
+bahrain|bahraini,bahrainis|manama
+oman|omani,omanis|muscat
+cambodia|cambodian,cambodians|phnom penh
+laos|laotian,laotians|vientiane
+mongolia|mongolian,mongolians|ulaanbaatar
+bhutan|bhutanese|thimphu
+maldives|maldivian,maldivians|
+brunei|bruneian|
+east timor|timorese,timor leste|dili
+papua new guinea|papua new guinean|port moresby
+fiji|fijian,fijians|suva
+samoa|samoan,samoans|apia
+tonga|tongan,tongans|
+vanuatu||port vila
+solomon islands||honiara
+kyrgyzstan|kyrgyz|bishkek
+tajikistan|tajik,tajiks|dushanbe
+turkmenistan|turkmen|ashgabat
+slovenia|slovenian,slovenians|ljubljana
+bosnia and herzegovina|bosnian,bosnians,bosnia|sarajevo
+north macedonia|macedonian,macedonians,macedonia|skopje
+montenegro|montenegrin,montenegrins|podgorica
+cyprus|cypriot,cypriots|nicosia
+malta|maltese|valletta
+luxembourg|luxembourger|
+liechtenstein||vaduz
+costa rica|costa rican,costa ricans|
+panama|panamanian,panamanians|panama city
+belize|belizean|belmopan
+jamaica|jamaican,jamaicans|
+bahamas|bahamian,bahamians|
+barbados|barbadian|
+dominican republic|dominican,dominicans|santo domingo
+trinidad and tobago|trinidadian|port of spain
+guyana|guyanese|
+suriname|surinamese|paramaribo
+paraguay|paraguayan,paraguayans|asuncion
+uruguay|uruguayan,uruguayans|montevideo
 european union|european,europeans,eu|brussels`
 
 const BY_WORD: ReadonlyMap<string, string> = new Map(
