@@ -103,6 +103,7 @@ describe('createNames', () => {
 
   it.each([
     ['a weekday', { friday: 'S-Misc' }, 'on Friday'],
+    ['a title', { 'gen.': 'S-Person' }, 'Lt. Gen. Ruiz'],
     ['a party and a state', { r: 'B-Organization', '-': 'I-Organization', ohio: 'E-Organization' }, '( R - Ohio )'],
   ])('does not call %s a name', (_name, known, text) => {
     expect(getLayer(createNames(createModel(known)).annotate(read(text)), 'mentions')).toEqual([])

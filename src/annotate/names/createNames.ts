@@ -1,5 +1,6 @@
 import { type Document, getLayer, withLayer } from '../../document/index.js'
 import type { Component } from '../component.js'
+import { isTitle } from '../coreference/titles.js'
 import type { Mention, Token } from '../layers.js'
 import { type FoundName, findNames, type NameModel } from './findNames.js'
 import { ENTITY_TYPES, type NameClass } from './labels.js'
@@ -77,6 +78,10 @@ function isNoName(words: readonly string[], from: number, to: number, label: Nam
     return true
   }
   const party = words[from] as string
+  // "retired Army Lt. Gen. Ada Quill": a title that lost its name.
+  if (label === 'Person' && to - from === 1 && /^(?:\p{Lu}\p{Ll}{1,4}\.|President)$/u.test(party)) {
+    return isTitle(party.toLowerCase().replace('.', ''))
+  }
   return to - from > 1 && (party === 'R' || party === 'D' || party === 'I') && /^[-–]$/.test(words[from + 1] as string)
 }
 

@@ -91,6 +91,18 @@ describe('findSilences', () => {
     expect(findSilences([row([[0], null])], [lasting, early]).rows[0]!.silent).toMatchObject([{ why: 'notSaid' }])
   })
 
+  it('calls nothing unknown that somebody is quoted with', () => {
+    const document = account({ id: 'a', publishedAt: '2025-08-16' })
+    const early = account({ id: 'b', publishedAt: '2025-08-15' })
+    const said = (kind: 'direct' | 'indirect') => {
+      const attributions = [{ kind }] as never
+      return { ...document, layers: { ...document.layers, attributions, claims: [{ ...CLAIM, attribution: 0 }] } }
+    }
+    const why = (kind: 'direct' | 'indirect') =>
+      findSilences([row([[0], null])], [said(kind), early]).rows[0]?.silent[0]?.why
+    expect([why('direct'), why('indirect')]).toEqual(['notSaid', 'notYetKnown'])
+  })
+
   it('does not call a claim unknown when a teller has no date', () => {
     const undated = account({ id: 'a' })
     const early = account({ id: 'b', publishedAt: '2025-08-15' })

@@ -105,12 +105,17 @@ function findOccasion(row: ClaimRow, documents: readonly Document[]): Occasion {
   return { day, end }
 }
 
-/** True where the row tells of something that came about: all its tellings are of the past and none sets it before its own story. */
+/**
+ * True where the row tells of something that came about: all its tellings are of the past, none sets it before its own story, and none
+ * is in somebody's words, who may have said them at any time.
+ */
 function happened(row: ClaimRow, documents: readonly Document[]): boolean {
   return row.cells.every((cell, d) =>
     (cell ?? []).every((index) => {
-      const { background, modality, tense } = getLayer(documents[d]!, 'claims')[index]!
-      return !background && modality === 'asserted' && tense === 'past'
+      const document = documents[d]!
+      const { attribution, background, modality, tense } = getLayer(document, 'claims')[index]!
+      const kind = attribution < 0 ? 'indirect' : getLayer(document, 'attributions')[attribution]?.kind
+      return !background && modality === 'asserted' && tense === 'past' && kind === 'indirect'
     }),
   )
 }

@@ -18,6 +18,7 @@ describe('isFurniture', () => {
     'In this Wednesday, March 4, 2026 photo, divers inspect the hull.',
     'Mar 4, 2026; Lindow, Norvia; The ferry is towed into the harbour.',
     'Divers at the hull on Wednesday. (AP Photo/Ada Lind)',
+    'Add Ada Lind as an interest to stay up to date on the latest Ada Lind news, video, and analysis from the Post.',
     'Read more: Pier opens',
     'Media playback is unsupported on your device Media caption The ferry is towed into the harbour.',
     'Image copyright Lindow Media Image caption The captain, left, was questioned for two days.',

@@ -52,6 +52,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:copyright\b|©|\(c\)(?= (?:19|20)\d\d)).*$/i,
   /\ball rights reserved\b|\bclick here (?:for|to)\b|\bmay not be (?:published|reproduced|reprinted)\b/i,
   /^\W*(?:corrections?|clarification|editor[’']?s? note|editors[’'] note|disclosure)\b[^.]{0,60}:/i,
+  /^add .{2,80} as an interest to stay up to date\b/i,
   /^(?:this|an? (?:earlier|previous) version of this) (?:article|story|post|report|piece) (?:has been|was|originally|misstated|incorrectly|first appeared)\b/i,
 ]
 
