@@ -11,6 +11,13 @@ it('swaps lower-case words only, by the list', () => {
   expect(edited).toContain('big')
 })
 
+it('leaves quoted words as they are, also where the quotation runs on into the next paragraph', () => {
+  const quoted = `“large ${'large '.repeat(30)}\n“large ${'large '.repeat(30)}”`
+  expect(
+    editLightly(`${quoted} she said, large ${'large '.repeat(30)}`, 'synonyms', synonyms, createRandom(1)),
+  ).toMatch(/^“(?:large )+\n“(?:large )+” she said, (?:large )*big/)
+})
+
 it('changes marks and no words', () => {
   for (let seed = 0; seed < 8; seed++) {
     const edited = editLightly('“It’s over,” she said — twice.', 'typography', synonyms, createRandom(seed))

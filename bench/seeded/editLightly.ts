@@ -28,8 +28,8 @@ const SAYS_HOW_MANY =
   /^(?:hundreds?|thousands?|[mb]illions?|trillions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|little|none|today|yesterday|tomorrow)$/
 
 function swapWords(text: string, synonyms: ReadonlyMap<string, readonly string[]>, random: () => number): string {
-  // Another word inside quotation marks is another quotation, so those stay as they are.
-  return text.replace(/["“][^"“”\n]*["”]|(?<![\p{L}\p{N}’'-])\p{Ll}{4,}(?![\p{L}\p{N}’'-])/gu, (word) => {
+  // Another word inside quotation marks is another quotation, so those stay as they are; what is left open runs on to the end of the paragraph.
+  return text.replace(/["“][^"“”\n]*(?:["”]|(?=\n)|$)|(?<![\p{L}\p{N}’'-])\p{Ll}{4,}(?![\p{L}\p{N}’'-])/gu, (word) => {
     const others = synonyms.get(word)
     return others === undefined || SAYS_HOW_MANY.test(word) || random() >= SHARE ? word : pick(others, random)
   })

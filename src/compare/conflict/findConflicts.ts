@@ -54,8 +54,12 @@ export function findConflicts(
   return mergeConflicts(accepted, view)
 }
 
-// "President" and "the president of Ukraine" are one office told in more words: shown only where it is likelier than not a difference.
-const REFINED = 0.5
+// "President" and "the president of Ukraine" are one office told in more words: shown only where it is likelier than not a difference; two
+// descriptions mostly hold both.
+const LEAST_OF_RULE: ReadonlyMap<string, number> = new Map([
+  ['role/refine', 0.5],
+  ['role/other', 0.6],
+])
 
 /** What a candidate is shown as; null where it is not. Only a difference that nothing explains may be a contradiction. */
 export function decide(
@@ -73,7 +77,7 @@ export function decide(
   if (plain && (contradiction >= thresholds.contradiction || (certainty === 'certain' && allowed))) {
     return { candidate, strength: 'contradiction', nature, probability: Math.max(real, contradiction, CERTAIN) }
   }
-  const least = candidate.rule === 'role/refine' ? Math.max(REFINED, thresholds.real) : thresholds.real
+  const least = Math.max(thresholds.real, LEAST_OF_RULE.get(candidate.rule) ?? 0)
   if (real >= least) return { candidate, strength: 'tension', nature, probability: real }
   return certainty === 'likely' ? { candidate, strength: 'tension', nature, probability: Math.max(real, LIKELY) } : null
 }

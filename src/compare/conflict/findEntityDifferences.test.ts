@@ -53,7 +53,7 @@ describe('findEntityDifferences', () => {
   })
 
   it('takes no word of the name for a role', () => {
-    const roles = [role('a', 'Ada'), role('b', 'lifelong gardener')]
+    const roles = [role('a', 'Ada'), role('a', 'her brother'), role('b', 'lifelong gardener')]
     expect(findEntityDifferences(makeTools([a, b], [entity('Ada Okoye', 0, roles)]))).toEqual([])
   })
 

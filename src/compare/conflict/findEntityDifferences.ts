@@ -11,6 +11,13 @@ import type { StoryView } from './storyView.js'
 // Spellings and roles of one entity compared pairwise; a person with more is in a very large story.
 const MOST_VALUES = 24
 
+// Whose relative somebody is, is no office of his.
+const KIN: ReadonlySet<string> = new Set(
+  'husband wife brother sister father mother son daughter uncle aunt cousin nephew niece partner friend his her their'.split(
+    ' ',
+  ),
+)
+
 interface Told extends Span {
   readonly account: number
   readonly text: string
@@ -43,7 +50,8 @@ function findRoles(
   const names = getNameMentions(entity, positions, tools.view)
   const name = new Set(foldName(entity.name))
   // "Guy" is no role of Guy Brandt.
-  const isRole = (text: string): boolean => getOffice(text) !== null || foldName(text).some((word) => !name.has(word))
+  const isRole = (text: string): boolean =>
+    getOffice(text) !== null || foldName(text).some((word) => !name.has(word) && !KIN.has(word))
   const told = dedupe(
     entity.roles
       .filter((role) => isRole(role.text))

@@ -25,6 +25,10 @@ describe('findNoneDifferences', () => {
     expect(find('No more officers were hurt.', 'In all 9 officers were hurt.')).toEqual(['number/none 0 9 officers'])
   })
 
+  it('takes "no longer" for no thing', () => {
+    expect(find('The officers are no longer hurt.', 'In all 9 officers were hurt for longer.')).toEqual([])
+  })
+
   it('leaves none of another thing alone', () => {
     expect(find('No visitors were hurt at the gate.', 'In all 9 officers were hurt.')).toEqual([])
   })

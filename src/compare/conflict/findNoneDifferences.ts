@@ -8,7 +8,7 @@ import type { Clause } from './storyView.js'
 
 const NOBODY = /\b(?:no one|no-one|nobody|none)\b/iu
 // One adjective may stand between.
-const NO_NOUN = /\bno\s+(\p{L}+)(?:\s+(\p{L}+))?/iu
+const NO_NOUN = /\bno\s+(?!longer|sooner|later|less|fewer|better|doubt|wonder|matter|way\b)(\p{L}+)(?:\s+(\p{L}+))?/iu
 
 const NONE: ReadonlySet<string> = new Set(['no', 'one', 'nobody', 'none'])
 

@@ -16,7 +16,7 @@ interface Part extends Span {
   readonly role: string
   readonly entity: string
   readonly name: string
-  /** The name as told here, folded. */
+  /** The name as told here, folded into one word. */
   readonly told: string
   /** One of several named as examples: "states such as Ohio and Maine". */
   readonly example: boolean
@@ -119,7 +119,7 @@ function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
       role: holder?.entity === mention.entity ? holder.role : '',
       entity: id,
       name: entities[mention.entity]!.name,
-      told: foldName(account.document.text.slice(mention.start, mention.end)).join(' '),
+      told: foldName(account.document.text.slice(mention.start, mention.end)).join(''),
       type: mention.type,
       example: EXAMPLES.test(account.document.text.slice(clause.start, mention.start)),
     })

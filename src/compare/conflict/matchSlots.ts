@@ -55,8 +55,11 @@ export function matchSlots(pair: ClausePair, tools: ContextTools): readonly Slot
   const right = readSlots(pair.b, tools.view)
   if (left.length === 0 || right.length === 0) return []
   const accounts = [tools.view.accounts[pair.a.account]!, tools.view.accounts[pair.b.account]!] as const
+  const sharesEntity = [...pair.a.entities].some((id) => pair.b.entities.has(id))
   const matches = matchBest(left, right, (one, other) => {
     if (one.family !== other.family) return null
+    // Two people are of two ages.
+    if (isQuantity(one, 'age') && !sharesEntity) return null
     const kin = getKinship(one, other, tools)
     // Counts of different things are no two tellings of one number. 0.35: officer/policeman pass, officer/vehicle do not.
     if (isCounted(one) && isCounted(other) && kin < 0.35) return null

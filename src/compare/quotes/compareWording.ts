@@ -75,7 +75,7 @@ function compareGap(
   if (more === undefined && only!.norm === "'s" && a[from[0]]!.norm.endsWith('s')) return { kind: 'case', ...base }
   // “sling-fest” and “slingfest” are one word.
   const join = (gap: readonly QuoteWord[]): string => gap.map((word) => word.norm).join('')
-  if (join(aGap) === join(bGap)) return { kind: 'case', ...base }
+  if (join(aGap) === join(bGap) || isSpelledOut(base.aWords, base.bWords)) return { kind: 'case', ...base }
   // Words in brackets are the outlet's own, whatever it puts them in place of.
   if (isSupplied(aGap) || isSupplied(bGap)) return { kind: 'bracket', ...base }
   const aBreak = [...aGap, a[to[0]]!].some((word) => word.before === 'ellipsis' || word.before === 'part')
@@ -89,6 +89,16 @@ function compareGap(
   if (aGap.length > 8 || bGap.length > 8) return { kind: 'cut', ...base }
   return { kind: 'wording', ...base }
 }
+
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ['us', 'united states'],
+  ['uk', 'united kingdom'],
+  ['un', 'united nations'],
+  ['eu', 'european union'],
+])
+
+/** “U.S.” beside “United States”. */
+const isSpelledOut = (a: string, b: string): boolean => SPELLED_OUT.get(a) === b || SPELLED_OUT.get(b) === a
 
 const isSupplied = (gap: readonly QuoteWord[]): boolean => gap.length > 0 && gap.every((word) => word.bracketed)
 

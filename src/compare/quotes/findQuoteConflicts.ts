@@ -120,12 +120,17 @@ function namesSource({ text, attribution }: StoryQuote): boolean {
 
 /** "State of the Union", "Medicare for All": capitals on all words but the small ones, which is a title that anybody may say. */
 function isTitle({ words }: StoryQuote): boolean {
-  return words.every(({ exact }) => /^[\p{Lu}\p{N}]/u.test(exact) || exact.length <= 3)
+  return words.every(({ exact }) => /^[\p{Lu}\p{N}]/u.test(exact) || exact.length <= 4)
 }
+
+// Written with a capital and yet no name: "the Oregon Democrat".
+const PARTISAN =
+  /\s(?:Democrat|Republican|Independent|Conservative|Liberal|Socialist|Tory|MP|Senator|Congress(?:man|woman))$/
 
 /** "The Oregon senator" may be anybody whom the other account names. */
 function hasName({ attribution }: StoryQuote): boolean {
-  return /(?:^|\s)\p{Lu}\S*$/u.test(attribution.speaker.name ?? '')
+  const name = attribution.speaker.name ?? ''
+  return /(?:^|\s)\p{Lu}\S*$/u.test(name) && !PARTISAN.test(name)
 }
 
 /** Findings with the same rule and the same words on their sides become one conflict. */

@@ -252,6 +252,11 @@ describe('findQuoteConflicts', () => {
       '“I trust General Hale with the harbour bridge.”',
     ],
     [
+      'a country in letters',
+      '“The U.S. harbour bridge will reopen on Monday.”',
+      '“The United States harbour bridge will reopen on Monday.”',
+    ],
+    [
       'British spelling',
       '“We organised the harbour and favoured a bridge.”',
       '“We organized the harbor and favored a bridge.”',
@@ -297,6 +302,7 @@ describe('findQuoteConflicts', () => {
     }
     expect(rules('Mara Voss', 'Jon Pell')).toEqual(['quote-attribution/speaker'])
     expect(rules('Mara Voss', 'the Arlund mayor')).toEqual([])
+    expect(rules('Mara Voss', 'the Arlund Democrat')).toEqual([])
   })
 
   it('sees no difference between accounts that both print both wordings', () => {
