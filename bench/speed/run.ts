@@ -10,7 +10,9 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Document } from '../../src/document/index.js'
 import { makeStory } from './makeStory.js'
+import { readAffair } from './readAffair.js'
 
 /** What `measure.mjs` prints; times in seconds. */
 interface Measured {
@@ -36,10 +38,10 @@ interface Grouped {
 
 const FOLDER = '.cache/speed'
 
-function measure(accounts: number): Measured {
-  const file = `${FOLDER}/${accounts}.json`
-  writeFileSync(file, JSON.stringify(makeStory(accounts)))
-  const rounds = accounts <= 30 ? 5 : 1
+function measure(story: readonly Document[]): Measured {
+  const file = `${FOLDER}/${story.length}.json`
+  writeFileSync(file, JSON.stringify(story))
+  const rounds = story.length <= 30 ? 5 : 1
   // 8 GB: so that a large story is measured, whatever the machine's default
   const { stdout } = spawnSync(
     process.execPath,
@@ -130,12 +132,19 @@ mkdirSync(FOLDER, { recursive: true })
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [3, 30, 300, 3000]
 const rows = sizes.map((size) => {
   console.error(`${size} accounts`)
-  return measure(size)
+  return measure(makeStory(size))
 })
+// Real accounts of one long affair: longer, with fewer figures in a sentence than the made ones.
+const affairs = sizes.filter((size) => size === 30 || size === 300).map(readAffair)
+if (affairs.some((affair) => affair.length === 0)) console.error('LOUD: no corpora, no real accounts were measured')
+const real = affairs.filter((affair) => affair.length > 0).map(measure)
 const start = coldStart()
 const report = [
+  'Made stories:',
+  '',
   ...renderSizes(rows),
   '',
+  ...(real.length === 0 ? [] : ['Real accounts of one affair:', '', ...renderSizes(real), '']),
   ...rows.flatMap((row) => [...renderStages(row), '']),
   `Cold start of the five-account example: ${start.command.toFixed(0)} ms, of which Node itself ${start.node.toFixed(0)} ms.`,
   '',
