@@ -8,7 +8,6 @@ import { ROLE_TAGS } from '../../src/attribute/role/roleFeatures.js'
 import { encodeCues, encodeRoles, longestStretch } from './encode.js'
 import type { TokenAttribution } from './goldTokens.js'
 import { isContent, learnQuotations, listDecisions, logit, type StoryDecisions } from './learnQuotations.js'
-import { mixCrfs } from './mixCrfs.js'
 import type { PreparedArticle, PreparedStory } from './prepare.js'
 import { type Example, packExample, takeFeatures, trainCrf } from './trainCrf.js'
 import { findThreshold } from './trainLogistic.js'
@@ -23,8 +22,6 @@ export interface LearnOptions {
   readonly dropout: number
   /** Share of the false candidates that the role tagger learns to leave empty, [0, 1]. */
   readonly falseCues: number
-  /** Trainings whose mean the two taggers are, every other one without dropout: their errors differ. */
-  readonly trainings: number
   readonly log: (line: string) => void
 }
 
@@ -112,8 +109,8 @@ export function learnAttribution(
       isContent(gold, first, end),
     ),
   )
-  const cue = trainMixed(cueExamples, CUE_TAGS, options)
-  const role = trainMixed(roleExamples, ROLE_TAGS, options)
+  const cue = trainOn(cueExamples, folds, -1, CUE_TAGS, options)
+  const role = trainOn(roleExamples, folds, -1, ROLE_TAGS, options)
   const quotation = learnQuotations(corpus, judgeStories(stories, { cue, role, keep }), options.log)
   return {
     cue,
@@ -167,17 +164,6 @@ function trainOn(
 ): Crf {
   const chosen = examples.filter((_, i) => folds[i] !== skip).flat()
   return trainCrf(chosen, { tags, bits, epochs, rate, penalty, seed, dropout })
-}
-
-/** The mean of several trainings on everything. */
-function trainMixed(examples: readonly (readonly Example[])[], tags: number, options: LearnOptions): Crf {
-  const trainings: Crf[] = []
-  for (let i = 0; i < options.trainings; i++) {
-    const dropout = i % 2 === 0 ? options.dropout : 0
-    trainings.push(trainOn(examples, [], -1, tags, { ...options, seed: options.seed + i, dropout }))
-    options.log(`training ${i + 1} of ${options.trainings}`)
-  }
-  return mixCrfs(trainings)
 }
 
 /** The annotated cues with their roles, and a share of the words wrongly taken for cues, with none. */

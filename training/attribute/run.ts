@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { AttributionSettings } from '../../src/attribute/model/loadModels.js'
-import type { Crf } from '../../src/attribute/model/crf.js'
 import { createWordClasses } from '../../src/attribute/model/wordClasses.js'
 import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { writeModel } from '../shared/writeModel.js'
 import { learnAttribution, type LearnOptions } from './learn.js'
 import { createGround, learnCentres, prepareArticle, prepareStory } from './prepare.js'
+import { quantize } from './quantize.js'
 import { readCorpus } from './readCorpus.js'
 import { readStories } from './readStories.js'
 
@@ -19,7 +19,6 @@ const options: LearnOptions = {
   bits: 18,
   dropout: Number(process.env.DROPOUT ?? 0.3),
   falseCues: Number(process.env.FALSE_CUES ?? 0),
-  trainings: Number(process.env.TRAININGS ?? 4),
   seed: 1,
   log: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(0)} s  ${line}`),
 }
@@ -79,15 +78,6 @@ writeModel(
   },
 )
 options.log(`written to ${folder}`)
-
-/** Weights as whole numbers from -127 to 127; the few beyond the 99.99th percentile are cut to it, the least become 0. */
-function quantize(crf: Crf): { readonly bytes: Uint8Array; readonly scale: number } {
-  const sizes = Float32Array.from(crf.weights, Math.abs).sort()
-  const top = sizes[Math.floor(sizes.length * 0.9999)]!
-  const scale = top / 127
-  const whole = Int8Array.from(crf.weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))
-  return { bytes: new Uint8Array(whole.buffer), scale }
-}
 
 /** Of the articles with their annotation as read, so that a changed corpus shows. */
 function hashOf(articles: typeof corpus): string {

@@ -31,11 +31,14 @@ export function adoptQuotations(
     changed[owner] = { ...kept, probability: Math.max(kept.probability, probability * kept.cue.probability) }
   }
   const adopted = utterances.map((quotation) => {
-    if (quotation.owner >= 0 || !handsOver(reading, quotation)) return quotation
+    const handing = quotation.owner >= 0 ? null : handsOver(reading, quotation)
+    if (handing === null) return quotation
     const owner = changed.findIndex(
-      ({ cue }, place) =>
+      ({ cue, content }, place) =>
         !owning.has(place) &&
         cue.probability >= LEAST_CUE &&
+        // After a full stop only a sentence that reports nothing else goes back to it: “We go.” Roe said on Monday.
+        (handing === 'comma' || (content.length === 0 && cue.probability >= SURE_CUE)) &&
         cue.start >= quotation.end &&
         cue.start - quotation.end <= REACH &&
         isBeside(reading, quotation, cue.start),
@@ -55,23 +58,24 @@ export function adoptQuotations(
   return { found: changed, utterances: adopted }
 }
 
-/** The quotation starts its sentence and ends with the comma or mark that hands over to the reporter. */
-function handsOver(reading: Reading, { index }: JudgedQuotation): boolean {
+/** How the quotation hands over to the reporter: it starts its sentence and ends with a comma or mark, or with a full stop. Null where it does not. */
+function handsOver(reading: Reading, { index }: JudgedQuotation): 'comma' | 'stop' | null {
   const { text } = reading
   const quotation = reading.quotations[index]!
   const { closed, close, open } = quotation
-  if (!closed) return false
+  if (!closed) return null
   const inner = readStop(text, quotation)
   const outer = text.charCodeAt(close)
   const stops = (code: number): boolean => code === 0x2c || code === 0x21 || code === 0x3f || code === 0x2014
-  if (!stops(inner) && !stops(outer)) return false
+  const handing = stops(inner) || stops(outer) ? 'comma' : inner === 0x2e ? 'stop' : null
+  if (handing === null) return null
   for (let at = open - 1; at >= 0; at--) {
     const code = text.charCodeAt(at)
-    if (code === 0x0a) return true
+    if (code === 0x0a) return handing
     if (code > 0x20 && code !== 0xa0)
-      return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x201d || code === 0x22
+      return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x201d || code === 0x22 ? handing : null
   }
-  return true
+  return handing
 }
 
 function isBeside(reading: Reading, quotation: JudgedQuotation, token: number): boolean {
