@@ -1,11 +1,12 @@
-import { SMALL } from '../../annotate/numbers/index.js'
 import type { Span } from '../../text/index.js'
-import { isSameInStyle } from './wordForms.js'
+import { foldStyle } from './wordForms.js'
 
 /** One word of a quotation, as printed and as compared. Contractions are two words: `there|’s`, `did|n’t`, `can|not`. */
 export interface QuoteWord extends Span {
   /** Lower case without accents and full stops; contracted forms written out where they can be (`n’t` is `not`). */
   readonly norm: string
+  /** The norm in one style of print: titles in full, small numbers as figures, American spelling. */
+  readonly style: string
   /** The letters as printed, for telling typography from wording. */
   readonly exact: string
   /** What parts it from the word before: nothing but space, a sentence end, an ellipsis, or the reporter's interruption. */
@@ -60,6 +61,7 @@ export function splitQuoteWords(text: string, content: readonly Span[]): readonl
           start: at,
           end: at + 1,
           norm: 'percent',
+          style: 'percent',
           exact: '%',
           before,
           bracketed,
@@ -123,7 +125,17 @@ function addWord(text: string, span: Span, before: QuoteWord['before'], brackete
   const masked = /[*]|--/.test(plain)
   const cut = findClitic(plain)
   const push = (start: number, end: number, norm: string, place: QuoteWord['before'], contracted: boolean): void => {
-    words.push({ start, end, norm, exact: text.slice(start, end), before: place, bracketed, masked, contracted })
+    words.push({
+      start,
+      end,
+      norm,
+      style: foldStyle(norm),
+      exact: text.slice(start, end),
+      before: place,
+      bracketed,
+      masked,
+      contracted,
+    })
   }
   if (cut === -1) {
     const norm = masked
@@ -168,13 +180,7 @@ export function isSameWord(a: QuoteWord, b: QuoteWord): boolean {
   if (a.masked !== b.masked) return a.masked ? fitsMask(a.norm, b.norm) : fitsMask(b.norm, a.norm)
   if (a.norm.charCodeAt(0) === 0x27) return fitsClitic(a.norm, b.norm)
   if (b.norm.charCodeAt(0) === 0x27) return fitsClitic(b.norm, a.norm)
-  // “twenty” and “20” are one word in two desks' styles.
-  return isFigureOf(a.norm, b.norm) || isFigureOf(b.norm, a.norm) || isSameInStyle(a.norm, b.norm)
-}
-
-function isFigureOf(figure: string, word: string): boolean {
-  const value = SMALL.get(word)
-  return value !== undefined && String(value) === figure
+  return a.style === b.style
 }
 
 function fitsClitic(clitic: string, norm: string): boolean {

@@ -1,3 +1,5 @@
+import { SMALL } from '../../annotate/numbers/index.js'
+
 /** True for forms of one word: `look` and `looks`, `promise` and `promised`; by the letters they share, so not for `go` and `went`. */
 export function isSameStem(a: string, b: string): boolean {
   const short = Math.min(a.length, b.length)
@@ -23,9 +25,11 @@ const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
   ['mr', 'mister'],
 ])
 
-/** True for one word in two desks' styles: a title and its short form, British and American spelling. Lower-case words. */
-export function isSameInStyle(a: string, b: string): boolean {
-  return SHORT_TITLES.get(a) === b || SHORT_TITLES.get(b) === a || (a.length > 4 && toAmerican(a) === toAmerican(b))
+/** A lower-case word as every desk would print it: a title in full, a small number as a figure, American spelling. */
+export function foldStyle(word: string): string {
+  const figure = SMALL.get(word)
+  if (figure !== undefined) return String(figure)
+  return SHORT_TITLES.get(word) ?? (word.length > 4 ? toAmerican(word) : word)
 }
 
 /** `publicised` as `publicized`, `favour` as `favor`, `travelled` as `traveled`: for comparing only, other words come out odd. */
