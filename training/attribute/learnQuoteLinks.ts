@@ -1,6 +1,7 @@
 import type { StoryEntity } from '../../src/compare/findings.js'
 import { alignWords } from '../../src/compare/quotes/alignWords.js'
-import { findCandidates, type LinkFeatures, readLinkFeatures } from '../../src/compare/quotes/linkQuotes.js'
+import { type LinkFeatures, readLinkFeatures } from '../../src/compare/quotes/linkFeatures.js'
+import { findCandidates } from '../../src/compare/quotes/linkQuotes.js'
 import { collectQuotes, type StoryQuote } from '../../src/compare/quotes/storyQuotes.js'
 import { rarityInNews } from '../../src/compare/quotes/wordRarity.js'
 import { createWordWeight } from '../../src/compare/quotes/wordWeights.js'

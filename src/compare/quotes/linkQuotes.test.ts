@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Attribution } from '../../attribute/index.js'
 import type { DocumentId } from '../../document/index.js'
 import { alignWords } from './alignWords.js'
-import { linkQuotes, readLinkFeatures } from './linkQuotes.js'
+import { readLinkFeatures, scoreLink } from './linkFeatures.js'
+import { findCandidates, linkQuotes } from './linkQuotes.js'
 import { splitQuoteWords } from './quoteWords.js'
 import type { StoryQuote } from './storyQuotes.js'
 import { createWordWeight } from './wordWeights.js'
@@ -67,4 +69,27 @@ it('counts other forms of a word as told, and as matched only the same', () => {
   const features = readLinkFeatures(a, b, alignWords(a.words, b.words, weight), weight, rarity)
   expect(features?.forms).toBe(1)
   expect(features?.coverShort).toBeLessThan(0.6)
+})
+
+it('leaves out no pair unaligned that aligning would link', () => {
+  const word = fc.constantFrom(
+    ...'harbour favour favor bridge bridges twenty 20 f***ing fucking Gen. General it’s is has I’d would the a of and not'.split(
+      ' ',
+    ),
+  )
+  const quotation = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => `“${words.join(' ')}”`)
+  const speaker = fc.constantFrom('lee', 'roe')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(speaker, quotation), { minLength: 2, maxLength: 6 }), (said) => {
+      const quotes = read(said.map(([name, words], at) => `d${at} ${name}: He said ${words}.`))
+      const weight = createWordWeight(quotes.map(({ words }) => words))
+      const expected = findCandidates(quotes).filter(([a, b]) => {
+        const pairs = alignWords(quotes[a]!.words, quotes[b]!.words, weight)
+        const features = readLinkFeatures(quotes[a]!, quotes[b]!, pairs, weight, rarity)
+        return features !== null && scoreLink(features) >= 0.45
+      })
+      expect(linkQuotes(quotes, weight, rarity).map(({ a, b }) => [a, b])).toEqual(expected)
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -22,10 +22,16 @@ export function createWordWeight(quotes: readonly (readonly QuoteWord[])[]): Wor
     for (const norm of new Set(words.map((word) => word.norm))) counts.set(norm, (counts.get(norm) ?? 0) + 1)
   }
   const rarest = Math.log(quotes.length + 2)
+  // Asked for in every pair of quotations.
+  const known = new Map<string, number>()
   return (norm) => {
-    if (LIGHT.has(norm)) return 0.1
-    const rarity = Math.log((quotes.length + 2) / (counts.get(norm) ?? 1)) / rarest
-    return 0.5 + Math.min(1, Math.max(0, rarity))
+    let weight = known.get(norm)
+    if (weight === undefined) {
+      const rarity = Math.log((quotes.length + 2) / (counts.get(norm) ?? 1)) / rarest
+      weight = LIGHT.has(norm) ? 0.1 : 0.5 + Math.min(1, Math.max(0, rarity))
+      known.set(norm, weight)
+    }
+    return weight
   }
 }
 
