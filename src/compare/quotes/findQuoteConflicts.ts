@@ -42,7 +42,7 @@ export function findQuoteConflicts(
     const findings: Finding[] = []
     members.forEach((a, i) => {
       for (const b of members.slice(i + 1)) {
-        if (a.documentId === b.documentId) continue
+        if (a.documentId === b.documentId || (isTitle(a) && isTitle(b))) continue
         const pairs = alignWords(a.words, b.words, weight)
         const worst = findWording(a, b, compareWording(a, b, pairs), pairs.length)
         if (worst !== null) findings.push(worst)
@@ -90,7 +90,6 @@ const LEAST_SHARED = 3
 
 function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | null {
   if (relateSpeakers(a, b) !== 'different' || matched < LEAST_SHARED) return null
-  if (isTitle(a) && isTitle(b)) return null
   if (!namesSource(a) || !namesSource(b) || !hasName(a) || !hasName(b)) return null
   const whole = (quote: StoryQuote): Span => ({ start: quote.attribution.start, end: quote.attribution.end })
   return {
@@ -120,7 +119,11 @@ function namesSource({ text, attribution }: StoryQuote): boolean {
 
 /** "State of the Union", "Medicare for All": capitals on all words but the small ones, which is a title that anybody may say. */
 function isTitle({ words }: StoryQuote): boolean {
-  return words.every(({ exact }) => /^[\p{Lu}\p{N}]/u.test(exact) || exact.length <= 4)
+  return (
+    words.length >= 3 &&
+    words.every(({ exact }) => /^[\p{Lu}\p{N}]/u.test(exact) || exact.length <= 4) &&
+    words.filter(({ exact }) => /^\p{Lu}.*\p{Ll}/u.test(exact)).length >= 2
+  )
 }
 
 // Written with a capital and yet no name: "the Oregon Democrat".

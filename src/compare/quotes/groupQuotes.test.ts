@@ -305,6 +305,15 @@ describe('findQuoteConflicts', () => {
     expect(rules('Mara Voss', 'the Arlund Democrat')).toEqual([])
   })
 
+  it('takes no title of a work for words that somebody said', () => {
+    const title = (name: string): string => `She sang on “${name}”.`
+    const [one, other] = ['The Late Harbour Show with Jon Pell', 'The Late Night Harbour Show with Jon Pell']
+    expect(conflictsOf([account('a', title(one!)), account('b', title(other!))])).toEqual([])
+    const said = (words: string): string => `She said: “${words}”.`
+    const lower = [one!, other!].map((words) => said(words.toLowerCase()))
+    expect(conflictsOf([account('a', lower[0]!), account('b', lower[1]!)])).toHaveLength(1)
+  })
+
   it('sees no difference between accounts that both print both wordings', () => {
     const both = 'Voss said: “We will pay every single harbour worker.” Later: “We will pay any single harbour worker.”'
     expect(conflictsOf([account('a', both), account('b', both)])).toEqual([])
