@@ -28,6 +28,11 @@ describe('createTimes', () => {
     expect(createTimes().annotate(makeDocument('', null)).layers.times).toEqual([])
   })
 
+  it('gives no days past the year 9999', () => {
+    const times = createTimes().annotate(makeDocument('They meet_VBP at the week-end.', '9999-12-31')).layers.times!
+    expect(times.map(({ value, range }) => [value, range])).toEqual([[null, null]])
+  })
+
   it('gives sorted spans inside the text that never overlap, whatever the text', () => {
     const words = fc.constantFrom(
       ...`the a of in on to and - , . ' ( ) / : 5 15 2025 1990 1990s May March second last next Friday Monday night early late mid

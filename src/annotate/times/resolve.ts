@@ -1,7 +1,7 @@
 import type { Approximation, Time } from '../layers.js'
 import type { Pieces } from '../numbers/pieces.js'
 import { wordAt, wordBefore } from '../numbers/reading.js'
-import { type DayNumber, formatDay, pad } from './calendar.js'
+import { type DayNumber, formatDay, pad, toDayNumber } from './calendar.js'
 import { type Context, isNow, type Style } from './context.js'
 import type { DurationExpression, Expression, OffsetExpression } from './expression.js'
 import type { Unit } from './lexicon.js'
@@ -85,6 +85,8 @@ function movesStory(expression: Expression, style: Style): boolean {
   return !(expression.relation === 'previous' && expression.unit === 'year')
 }
 
+const LAST_DAY = toDayNumber(9999, 12, 31)
+
 function resolveOne(expression: Expression, context: Context, pieces: Pieces, next: Expression | null): Entry {
   const span = { start: pieces.start[expression.first]!, end: pieces.end[expression.end - 1]! }
   const unresolved = (fields: Partial<Time>): Entry => ({
@@ -106,7 +108,8 @@ function resolveOne(expression: Expression, context: Context, pieces: Pieces, ne
       const value = getOpenValue(expression)
       return unresolved({ value, precision: getOpenPrecision(value), anchored: false, ...fields })
     }
-    if (resolved === 'unknown') return unresolved(fields)
+    // Days of the year 10000 have no date that sorts with the others, and no account means them.
+    if (resolved === 'unknown' || resolved.end > LAST_DAY) return unresolved(fields)
     const time: Time = {
       ...span,
       type: resolved.precision === 'part-of-day' || resolved.precision === 'minute' ? 'time' : 'date',

@@ -20,7 +20,7 @@ describe('isFurniture', () => {
     'Divers at the hull on Wednesday. (AP Photo/Ada Lind)',
     'Add Ada Lind as an interest to stay up to date on the latest Ada Lind news, video, and analysis from the Post.',
     'Read more: Pier opens',
-    'Media playback is unsupported on your device Media caption The ferry is towed into the harbour.',
+    'Media playback is unsupported by this browser. Media caption: the ferry is towed into the harbour.',
     'Image copyright Lindow Media Image caption The captain, left, was questioned for two days.',
     'Follow the Post on Twitter',
   ])('is furniture: %s', (text) => {
