@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDocument, type Document } from '../../src/document/index.js'
-import { readDevStories } from '../seeded/readStories.js'
-import { SHARED } from '../shared.js'
+import { readDevStories, SHARED } from '../seeded/readStories.js'
 
 // Two years of one affair, told by every outlet of the corpus, so that hundreds of accounts share people, bodies and steps.
 const AFFAIR = /\b(?:Mueller|Comey|Russia)\b/g

@@ -62,11 +62,10 @@ function annotate(document: Document, model: NameModel): Document {
 }
 
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
-const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
-    ' ',
-  ),
-)
+const CALENDAR = new Set([
+  ...WEEKDAYS,
+  ...'january february march april june july august september october november december'.split(' '),
+])
 
 /**
  * True for what the corpus calls a name but no reader would: days and months, which the corpus often counts under

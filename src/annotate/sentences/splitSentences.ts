@@ -52,7 +52,8 @@ function splitParagraph(view: TokenView, start: number, end: number, paragraph: 
     out.push({ firstToken: start, endToken: dateline, paragraph, kind: 'dateline' })
     first = dateline
   }
-  const kind = classifyParagraph(view, first, end)
+  const body = first
+  const kind = classifyParagraph(view, body, end)
   // the number or letter of a list item ends nothing
   let index = kind === 'list' ? first + 2 : first
   let open = false
@@ -66,11 +67,19 @@ function splitParagraph(view: TokenView, start: number, end: number, paragraph: 
     first = stop
     index = stop - 1
   }
-  if (first < end) out.push({ firstToken: first, endToken: end, paragraph, kind: kindOf(view, first, end, kind) })
+  if (first >= end) return
+  // A paragraph of one sentence has been judged as a whole.
+  out.push({
+    firstToken: first,
+    endToken: end,
+    paragraph,
+    kind: first === body ? kind : kindOf(view, first, end, kind),
+  })
 }
 
 /** A caption in the middle of a paragraph is furniture; any other sentence is what its paragraph is. */
 function kindOf(view: TokenView, first: number, end: number, kind: SentenceRange['kind']): SentenceRange['kind'] {
+  if (kind === 'furniture') return kind
   return isCaption(view.text.slice(view.tokens.starts[first]!, view.tokens.ends[end - 1]!)) ? 'furniture' : kind
 }
 

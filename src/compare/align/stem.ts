@@ -25,6 +25,19 @@ export function stemWord(word: string): string {
   return w
 }
 
+/** {@link stemWord} for one story, each word worked out once: a story says the same words over and over. */
+export function createStemmer(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    let stem = known.get(word)
+    if (stem === undefined) {
+      stem = stemWord(word)
+      known.set(word, stem)
+    }
+    return stem
+  }
+}
+
 const STEP2: readonly (readonly [string, string])[] = [
   ['ational', 'ate'],
   ['tional', 'tion'],

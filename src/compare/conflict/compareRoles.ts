@@ -1,3 +1,4 @@
+import { SHORT_TITLES } from '../shortTitles.js'
 import { foldName } from './compareNames.js'
 
 /**
@@ -10,22 +11,13 @@ export type RoleRelation = 'same' | 'refine' | 'exclusive' | 'other'
 
 // Short forms as newspapers print them, and words that mean the same office.
 const FULL_FORMS: ReadonlyMap<string, string> = new Map([
-  ['sen', 'senator'],
+  ...SHORT_TITLES,
   ['sens', 'senator'],
-  ['rep', 'representative'],
   ['reps', 'representative'],
   ['congressman', 'representative'],
   ['congresswoman', 'representative'],
-  ['gov', 'governor'],
-  ['lt', 'lieutenant'],
   ['lieut', 'lieutenant'],
-  ['gen', 'general'],
-  ['sgt', 'sergeant'],
-  ['capt', 'captain'],
-  ['col', 'colonel'],
   ['pres', 'president'],
-  ['prof', 'professor'],
-  ['dr', 'doctor'],
   ['atty', 'attorney'],
   ['lawyer', 'attorney'],
   // A judge of the highest court is both.

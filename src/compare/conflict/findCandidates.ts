@@ -11,7 +11,7 @@ import { createTwinTest } from './findTwins.js'
 import { findWordingDifferences } from './findWordingDifferences.js'
 import { matchSlots } from './matchSlots.js'
 import { type ClausePair, pairClauses } from './pairClauses.js'
-import { type Clause, type StoryView, viewStory } from './storyView.js'
+import { type Clause, getClauseText, type StoryView, viewStory } from './storyView.js'
 import { sumTrees, type TreeModel } from './trees.js'
 import { findAgreements, weighRivals } from './weighRivals.js'
 
@@ -102,8 +102,7 @@ export function findCandidates(
 
 function isCopy({ a, b }: ClausePair, view: StoryView): boolean {
   if (a.end - a.start !== b.end - b.start) return false
-  const textOf = ({ account, start, end }: Clause): string => view.accounts[account]!.document.text.slice(start, end)
-  return textOf(a) === textOf(b)
+  return getClauseText(a, view) === getClauseText(b, view)
 }
 
 /** A difference as found, with its clauses' features and the log-odds that two values are of one matter (0 for other kinds). */

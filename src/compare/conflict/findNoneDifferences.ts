@@ -4,7 +4,7 @@ import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { createSide, describeShorter } from './findValueDifferences.js'
 import type { ClausePair } from './pairClauses.js'
 import { getStem } from './pairText.js'
-import type { Clause } from './storyView.js'
+import { type Clause, getClauseText } from './storyView.js'
 
 const NOBODY = /\b(?:no one|no-one|nobody|none)\b/iu
 // One adjective may stand between.
@@ -92,7 +92,7 @@ interface None {
 
 /** What a clause says there is none of: a noun, or nobody to whom its predicate was done. */
 function readNone(clause: Clause, tools: ContextTools): None | null {
-  const text = tools.view.accounts[clause.account]!.document.text.slice(clause.start, clause.end)
+  const text = getClauseText(clause, tools.view)
   const spanOf = (match: RegExpExecArray): Span => ({
     start: clause.start + match.index,
     end: clause.start + match.index + match[0].length,

@@ -9,7 +9,7 @@ import { getDice, getNearStems } from './describe.js'
 import { createSide, describeShorter } from './findValueDifferences.js'
 import { matchBest } from './matchBest.js'
 import type { ClausePair } from './pairClauses.js'
-import { type Clause, createFinder } from './storyView.js'
+import { type Clause, createFinder, getClauseText } from './storyView.js'
 
 interface Part extends Span {
   /** Role in the clause; '' where the name stands inside another phrase. */
@@ -93,8 +93,7 @@ export function findPartDifferences(
 /** Whether a clause names it too, as an entity or in the letters alone ("the UN security council"). */
 function tells(clause: Clause, part: Part, tools: ContextTools): boolean {
   if (clause.entities.has(part.entity)) return true
-  const { text } = tools.view.accounts[clause.account]!.document
-  return text.slice(clause.start, clause.end).toLowerCase().includes(part.name.toLowerCase())
+  return getClauseText(clause, tools.view).toLowerCase().includes(part.name.toLowerCase())
 }
 
 // What leads in examples, and names in a row after it.

@@ -17,8 +17,8 @@ export interface Accepted {
 /**
  * Puts accepted pairwise differences together: one conflict for each disputed thing, with a side for each value.
  *
- * Differences of one kind that share a value's place are one conflict, where most of its values differ from each other. A difference of whole clauses is left out where a typed
- * conflict already shows both places, or a surer one of whole clauses does. Independent of input order.
+ * Differences of one kind that share a value's place are one conflict, where most of its values differ from each other. A difference of
+ * whole clauses is left out where a typed conflict already shows both places, or a surer one of whole clauses does. Independent of input order.
  */
 export function mergeConflicts(accepted: readonly Accepted[], view: StoryView): readonly Conflict[] {
   const ordered = sortAccepted(accepted, view)

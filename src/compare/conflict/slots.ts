@@ -87,10 +87,14 @@ function isSpoken(time: Time, { document }: Account): boolean {
   )
 }
 
-function readPlace(clause: Clause, value: Quantity | Time, anchor: Anchor | null, account: Account): SlotPlace {
+function readPlace(
+  clause: Clause,
+  value: Quantity | Time,
+  anchor: Anchor | null,
+  account: Account,
+): Omit<SlotPlace, 'family'> {
   const { text } = account.document
   return {
-    family: '',
     anchor,
     coming: anchor,
     near: getNearStems(clause, value),

@@ -123,6 +123,11 @@ const DETERMINER =
 /** True where any word of a name is written with a capital, its determiner aside. */
 const hasName = (name: string): boolean => /(?:^|[\s"“‘(-])\p{Lu}/u.test(name.replace(DETERMINER, ''))
 
+/** A clause in the account's words. */
+export function getClauseText({ account, start, end }: Clause, { accounts }: StoryView): string {
+  return accounts[account]!.document.text.slice(start, end)
+}
+
 /** What {@link getPartKey} gives for a part of which nothing is known. */
 export const NO_PART = 'head '
 

@@ -1,6 +1,6 @@
 import { type Document, getLayer } from '../../document/index.js'
 import { containsSpan } from '../../text/index.js'
-import { stemWord } from '../align/stem.js'
+import { createStemmer } from '../align/stem.js'
 import type { LoadedWord, StoryEntity } from '../findings.js'
 import { loadedProbability, type LoadedLexicon, loadLoadedLexicon } from './loadedWords.js'
 
@@ -24,10 +24,13 @@ export function findLoadedWords(
       entity.members.map((member) => [`${member.entity}@${member.documentId}`, entity.id] as const),
     ),
   )
-  const marked = documents.map((document) => markWords(document, storyId, lexicon))
-  const users = countUsers(documents, new Set(marked.flatMap((words) => words.map(({ stem }) => stem))))
+  const stemOf = createStemmer()
+  const marked = documents.map((document) => markWords(document, storyId, lexicon, stemOf))
+  const users = countUsers(documents, stemOf, new Set(marked.flatMap((words) => words.map(({ stem }) => stem))))
   return marked.flatMap((words) => joinPlaces(words.filter(({ stem }) => users.get(stem) === 1)))
 }
+
+type Stemmer = ReturnType<typeof createStemmer>
 
 interface MarkedWord {
   readonly stem: string
@@ -35,13 +38,17 @@ interface MarkedWord {
 }
 
 /** In how many documents each of the stems occurs. */
-function countUsers(documents: readonly Document[], stems: ReadonlySet<string>): ReadonlyMap<string, number> {
+function countUsers(
+  documents: readonly Document[],
+  stemOf: Stemmer,
+  stems: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const users = new Map<string, number>()
   for (const document of documents) {
     const used = new Set<string>()
     for (const claim of getLayer(document, 'claims')) {
       for (const { lemma } of claim.terms) {
-        const stem = stemWord(lemma.toLowerCase())
+        const stem = stemOf(lemma.toLowerCase())
         if (stems.has(stem)) used.add(stem)
       }
     }
@@ -73,6 +80,7 @@ function markWords(
   document: Document,
   storyId: ReadonlyMap<string, string>,
   lexicon: LoadedLexicon,
+  stemOf: Stemmer,
 ): readonly MarkedWord[] {
   const cited = getLayer(document, 'attributions').flatMap((attribution) => attribution.content)
   const seen = new Set<number>()
@@ -94,7 +102,7 @@ function markWords(
         probability,
         about: new Set(about).size === 1 ? about[0]! : null,
       }
-      found.push({ stem: stemWord(lemma.toLowerCase()), word })
+      found.push({ stem: stemOf(lemma.toLowerCase()), word })
     }
   }
   return found.sort((a, b) => a.word.evidence[0]!.span.start - b.word.evidence[0]!.span.start)

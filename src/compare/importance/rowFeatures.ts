@@ -1,5 +1,5 @@
 import { type Document, getLayer } from '../../document/index.js'
-import { stemWord } from '../align/stem.js'
+import { createStemmer } from '../align/stem.js'
 import type { ClaimRow } from '../findings.js'
 
 /** Names of the figures that say how much a row matters to its story, in the order {@link createRowReader} gives them. */
@@ -111,19 +111,6 @@ export function createRowReader(documents: readonly Document[]): (row: Pick<Clai
       paragraphFirst,
       questions,
     ]
-  }
-}
-
-/** Stems of words, each worked out once: a story says the same words over and over. */
-function createStemmer(): (word: string) => string {
-  const known = new Map<string, string>()
-  return (word) => {
-    let stem = known.get(word)
-    if (stem === undefined) {
-      stem = stemWord(word)
-      known.set(word, stem)
-    }
-    return stem
   }
 }
 

@@ -1,4 +1,5 @@
 import { SMALL } from '../../annotate/numbers/index.js'
+import { SHORT_TITLES } from '../shortTitles.js'
 
 /** True for forms of one word: `look` and `looks`, `promise` and `promised`; by the letters they share, so not for `go` and `went`. */
 export function isSameStem(a: string, b: string): boolean {
@@ -10,26 +11,13 @@ export function isSameStem(a: string, b: string): boolean {
   return shared >= short - 1 && shared >= 3
 }
 
-// Titles as desks print them before a name.
-const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
-  ['gen', 'general'],
-  ['sen', 'senator'],
-  ['rep', 'representative'],
-  ['gov', 'governor'],
-  ['lt', 'lieutenant'],
-  ['sgt', 'sergeant'],
-  ['capt', 'captain'],
-  ['col', 'colonel'],
-  ['prof', 'professor'],
-  ['dr', 'doctor'],
-  ['mr', 'mister'],
-])
+const FULL_TITLES: ReadonlyMap<string, string> = new Map([...SHORT_TITLES, ['mr', 'mister']])
 
 /** A lower-case word as every desk would print it: a title in full, a small number as a figure, American spelling. */
 export function foldStyle(word: string): string {
   const figure = SMALL.get(word)
   if (figure !== undefined) return String(figure)
-  return SHORT_TITLES.get(word) ?? (word.length > 4 ? toAmerican(word) : word)
+  return FULL_TITLES.get(word) ?? (word.length > 4 ? toAmerican(word) : word)
 }
 
 /** `publicised` as `publicized`, `favour` as `favor`, `travelled` as `traveled`: for comparing only, other words come out odd. */

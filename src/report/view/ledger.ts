@@ -56,7 +56,7 @@ function speakersOf(
 
 function sortEntries(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   return entries
-    .map((entry, i) => ({ entry, i, accounts: new Set(entry.quotes.map((quote) => quote.document)).size }))
+    .map((entry, i) => ({ entry, i, accounts: countAccounts(entry) }))
     .sort(
       (a, b) =>
         verbatim(b.entry) - verbatim(a.entry) ||
@@ -67,6 +67,8 @@ function sortEntries(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
     .map(({ entry }) => entry)
 }
 
+const countAccounts = ({ quotes }: LedgerEntry): number => new Set(quotes.map((quote) => quote.document)).size
+
 /** True where no account quotes more than three words: those say little by themselves. */
 function isScrap({ quotes }: LedgerEntry): boolean {
   return quotes.every((quote) => quote.content.reduce((sum, span) => sum + span.exact.split(/\s+/).length, 0) <= 3)
@@ -75,9 +77,9 @@ function isScrap({ quotes }: LedgerEntry): boolean {
 /** The entries that a short list shows first: without single words that one account sets in quotation marks, unless there is no more. */
 export function dropWords(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const kept = entries.filter(
-    ({ quotes }) =>
-      new Set(quotes.map((quote) => quote.document)).size > 1 ||
-      quotes.some((quote) => quote.content.some((span) => /\S\s+\S/.test(span.exact))),
+    (entry) =>
+      countAccounts(entry) > 1 ||
+      entry.quotes.some((quote) => quote.content.some((span) => /\S\s+\S/.test(span.exact))),
   )
   return kept.length === 0 ? entries : kept
 }
