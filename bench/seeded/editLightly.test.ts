@@ -18,6 +18,13 @@ it('leaves quoted words as they are, also where the quotation runs on into the n
   ).toMatch(/^“(?:large )+\n“(?:large )+” she said, (?:large )*big/)
 })
 
+it('leaves printed posts and words between single marks as they are', () => {
+  const large = 'large '.repeat(30)
+  const post = `${large}— A Name (@name)`
+  const edited = editLightly(`${post}\nThe ‘${large}’ crowd, ${large}`, 'synonyms', synonyms, createRandom(1))
+  expect(edited).toMatch(/^(?:large )+— A Name \(@name\)\nThe ‘(?:large )+’ crowd, (?:large )*big/)
+})
+
 it('changes marks and no words', () => {
   for (let seed = 0; seed < 8; seed++) {
     const edited = editLightly('“It’s over,” she said — twice.', 'typography', synonyms, createRandom(seed))

@@ -23,16 +23,38 @@ export function editLightly(
 // One word in eight, as a rewriting desk leaves a wire story.
 const SHARE = 0.125
 
-// The list has "million" beside "mln" and "billion", "two" beside "both": those change what is said.
+// The list has "million" beside "mln" and "billion", "two" beside "both", "over" beside "finished": those change what is said.
 const SAYS_HOW_MANY =
-  /^(?:hundreds?|thousands?|[mb]illions?|trillions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|little|none|today|yesterday|tomorrow)$/
+  /^(?:over|more|less|least|most|about|average|around|close|many|up|cannot|never|neither|nobody|nothing|without|nearly|almost|some|roughly|approximately|exactly|minimum|maximum|several|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|little|none|today|yesterday|tomorrow)$/
 
+// A passage between double or single marks, or a word of four letters or more.
+const QUOTED_OR_WORD =
+  /["“][^"“”\n]*["”]|(?<![\p{L}\p{N}])['‘][^\n]*?\p{L}{2,}[^\n]*?['’](?![\p{L}\p{N}])|(?<![\p{L}\p{N}’'-])\p{Ll}{4,}(?![\p{L}\p{N}’'-])/gu
+
+/** Another word inside quotation marks is another quotation, so those stay as they are. */
 function swapWords(text: string, synonyms: ReadonlyMap<string, readonly string[]>, random: () => number): string {
-  // Another word inside quotation marks is another quotation, so those stay as they are; what is left open runs on to the end of the paragraph.
-  return text.replace(/["“][^"“”\n]*(?:["”]|(?=\n)|$)|(?<![\p{L}\p{N}’'-])\p{Ll}{4,}(?![\p{L}\p{N}’'-])/gu, (word) => {
-    const others = synonyms.get(word)
-    return others === undefined || SAYS_HOW_MANY.test(word) || random() >= SHARE ? word : pick(others, random)
-  })
+  let open = false
+  return text
+    .split('\n')
+    .map((paragraph) => {
+      if (paragraph.trim() === '') return paragraph
+      // What is left open may run on through paragraphs without marks.
+      open = isOpenQuotation(paragraph) || (open && !/["“”]/.test(paragraph))
+      // A printed post, "A Name (@name)", is a quotation without marks.
+      if (open || /@\w/.test(paragraph)) return paragraph
+      return paragraph.replace(QUOTED_OR_WORD, (word) => {
+        const others = synonyms.get(word)
+        return others === undefined || SAYS_HOW_MANY.test(word) || random() >= SHARE ? word : pick(others, random)
+      })
+    })
+    .join('\n')
+}
+
+/** True for a paragraph whose quotation opens or closes elsewhere, or holds another one. */
+function isOpenQuotation(paragraph: string): boolean {
+  const marks = [...paragraph.matchAll(/["“”]/g)].map(([mark]) => mark)
+  const isInside = (mark: string, at: number): boolean => (mark === '“' ? at % 2 === 1 : mark === '”' && at % 2 === 0)
+  return marks.length % 2 === 1 || marks.some(isInside)
 }
 
 function editTypography(text: string, random: () => number): string {

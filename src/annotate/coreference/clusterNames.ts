@@ -40,6 +40,9 @@ export function clusterNames(uses: readonly NameUse[], lexicon: Lexicon): readon
   return clusters.numbers()
 }
 
+// Longer words in capitals are shouted, not shortened.
+const LONGEST_ACRONYM = 3
+
 /** Whether each use is a person's: where one spelling was read as several types, the more frequent one wins. */
 function settlePeople(uses: readonly NameUse[]): readonly boolean[] {
   const votes = new Map<string, number>()
@@ -50,12 +53,19 @@ function settlePeople(uses: readonly NameUse[]): readonly boolean[] {
     votes.set(use.parts.key, (votes.get(use.parts.key) ?? 0) + vote * weight)
   }
   const surnames = new Set<string>()
-  for (const use of uses) {
-    if (use.type === 'person' && use.parts.words.length > 1) surnames.add(use.parts.words.at(-1) as string)
+  const inCapitals = new Set<string>()
+  for (const { type, parts } of uses) {
+    if (type !== 'person' || parts.words.length <= 1) continue
+    surnames.add(parts.words.at(-1) as string)
+    if (parts.capitals) inCapitals.add(parts.words.at(-1) as string)
   }
+  // "The UN" is not Kim Jong Un.
+  const isAcronym = ({ capitals, key }: NameParts): boolean =>
+    capitals && key.length <= LONGEST_ACRONYM && !inCapitals.has(key)
   return uses.map((use) => {
     // A surname alone, read as a thing's name: the person's. Places keep theirs.
-    if (use.type !== 'place' && use.parts.words.length === 1 && surnames.has(use.parts.key)) return true
+    if (use.type !== 'place' && use.parts.words.length === 1 && surnames.has(use.parts.key) && !isAcronym(use.parts))
+      return true
     const vote = votes.get(use.parts.key) as number
     return vote === 0 ? use.type === 'person' : vote > 0
   })

@@ -36,6 +36,11 @@ describe('names of people', () => {
     ['joins a surname to its full name', '[person Ada Quill] left. [person Quill] won.', ['Ada Quill|Quill']],
     ['joins a surname that comes first', '[person Quill] won. [person Ada Quill] left.', ['Quill|Ada Quill']],
     ['joins a given name', '[person Ada Quill] left. [person Ada] won.', ['Ada Quill|Ada']],
+    [
+      'takes no acronym for a short surname',
+      '[person Ada Jong Un] left. The [organization UN] won. [organization Un] left.',
+      ['Ada Jong Un|Un', 'UN'],
+    ],
     ['joins middle names and initials', '[person Ada B. Quill] met [person Ada Quill].', ['Ada B. Quill|Ada Quill']],
     ['joins nicknames', '[person Charles Brandt] left. [person Chuck Brandt] won.', ['Charles Brandt|Chuck Brandt']],
     [

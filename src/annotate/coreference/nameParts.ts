@@ -11,6 +11,8 @@ export interface NameParts {
   /** What the titles inside the name tell. */
   readonly titleGender: 'feminine' | 'masculine' | null
   readonly titled: boolean
+  /** Written in capitals throughout, two letters or more: an acronym, or any name in a headline of capitals. */
+  readonly capitals: boolean
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
@@ -36,7 +38,9 @@ export function parseName(text: string, person: boolean): NameParts {
     while (end - start > 1 && isNameSuffix(all[end - 1] as string)) suffix = all[--end] as string
   }
   const words = all.slice(start, end)
-  return { words, key: words.join(' '), suffix, titleGender, titled: person && start > 0 }
+  const letters = text.replace(/^(?:the|an?)\s|\P{L}/giu, '')
+  const capitals = letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  return { words, key: words.join(' '), suffix, titleGender, titled: person && start > 0, capitals }
 }
 
 /** Drops `"Chuck"` in `Charles "Chuck" Schumer`, and brackets; keeps the text where nothing else would remain. */

@@ -88,7 +88,14 @@ export function getContextFeatures(pair: ClausePair, tools: ContextTools): Reado
     entitiesApart: Number(shared === 0 && a.entities.size > 0 && b.entities.size > 0),
     predicateSame: Number(lemmaA !== '' && (lemmaA === lemmaB || areSynonyms(relations, lemmaA, lemmaB))),
     predicateSimilarity: lemmaA === '' || lemmaB === '' ? 0 : (vectors.similarity(lemmaA, lemmaB) ?? 0),
-    predicateOpposite: Number(lemmaA !== '' && lemmaB !== '' && areOpposites(relations, lemmaA, lemmaB)),
+    // A clause that has both verbs tells both: one of the two clauses is only cut or parsed otherwise.
+    predicateOpposite: Number(
+      lemmaA !== '' &&
+        lemmaB !== '' &&
+        areOpposites(relations, lemmaA, lemmaB) &&
+        !hasWord(a, lemmaB) &&
+        !hasWord(b, lemmaA),
+    ),
     oppositeWords: countOpposites(a, b, view, relations),
     negationMismatch: Number(negated(a) !== negated(b)),
     negatedA: Number(negated(a) || negated(b)),
@@ -117,6 +124,11 @@ export function getContextFeatures(pair: ClausePair, tools: ContextTools): Reado
     coverageBack: Math.min(cover[0], cover[1]),
     ...getTurns(a, b, view),
   }
+}
+
+const hasWord = ({ text }: Clause, lemma: string): boolean => {
+  const stem = getStem(lemma.toLowerCase())
+  return text.words.some((word) => word.stem === stem)
 }
 
 /** Share of the shared content words that are negated in one clause only; and whether the predicate is among them. */

@@ -78,6 +78,8 @@ export function findCandidates(
   const inputs: ScoredInput[] = []
   drafts.forEach(({ candidate, context, matter }, index) => {
     const { agreedMost, agreedLeast, behind } = rivals[index]!
+    // Each account tells the other's value too, in a clause that fits better: these are two matters, told by both.
+    if (agreedLeast > context.similarity && candidate.features.whole !== 1) return
     // One copy for all that is added: stories of hundreds of accounts have a hundred thousand candidates.
     const features = {
       ...candidate.features,

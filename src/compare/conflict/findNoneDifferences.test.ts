@@ -33,6 +33,11 @@ describe('findNoneDifferences', () => {
     expect(find('No visitors were hurt at the gate.', 'In all 9 officers were hurt.')).toEqual([])
   })
 
+  it('leaves a clause alone that says both', () => {
+    const both = 'No officers were hurt at the gate, and 9 officers left.'
+    expect(find('No officers were hurt at the gate.', both)).toEqual([])
+  })
+
   it('finds nothing where nothing is denied', () => {
     expect(find('Two officers were hurt.', 'In all 9 officers were hurt.')).toEqual([])
   })

@@ -43,6 +43,8 @@ function findNone(
   if (some.quantities.length === 0) return null
   const told = readNone(none, tools)
   if (told === null) return null
+  // "No senator voted for it; 43 voted present": a clause that says both is no other telling.
+  if (readNone(some, tools)?.stems.some((stem) => told.stems.includes(stem)) === true) return null
   const account = tools.view.accounts[some.account]!
   const at = some.quantities.find((index) => {
     const { kind, low, unit, counted } = account.quantities[index]!

@@ -21,6 +21,11 @@ describe('createTwinTest', () => {
     expect(createTwinTest([prints[0]!, across])(across)).toBe(false)
   })
 
+  it('keeps a pair that is hardly less alike than the prints', () => {
+    const across = pair(a1, b2, 0.55)
+    expect(createTwinTest([pair(a1, b1, 0.7), pair(a2, b2, 0.9), across])(across)).toBe(false)
+  })
+
   it('keeps pairs within one account', () => {
     const within = pair(a1, a2, 0.4)
     expect(createTwinTest([...prints, within])(within)).toBe(false)

@@ -1,7 +1,10 @@
 import type { ClausePair } from './pairClauses.js'
 
-// Cosine of stems from which on two clauses are two prints of one, a word or two aside.
-const TWIN = 0.8
+// Cosine of stems from which on two clauses are two prints of one, a few words aside.
+const TWIN = 0.6
+
+// How much more alike the prints must be than the pair: of a clause told three times none is another's print.
+const APART = 0.2
 
 /**
  * Which pairs set a clause against another than its own print in the other account, both having one there.
@@ -23,6 +26,7 @@ export function createTwinTest(pairs: readonly ClausePair[]): (pair: ClausePair)
     if (pair.a.account === pair.b.account) return false
     const ofA = best.get(`${pair.a.id} ${pair.b.account}`)
     const ofB = best.get(`${pair.b.id} ${pair.a.account}`)
-    return ofA !== undefined && ofB !== undefined && ofA !== pair && ofB !== pair && pair.similarity < TWIN
+    if (ofA === undefined || ofB === undefined) return false
+    return Math.min(ofA.similarity, ofB.similarity) > pair.similarity + APART
   }
 }

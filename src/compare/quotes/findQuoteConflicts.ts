@@ -91,6 +91,7 @@ const LEAST_SHARED = 3
 function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | null {
   if (relateSpeakers(a, b) !== 'different' || matched < LEAST_SHARED) return null
   if (!namesSource(a) || !namesSource(b) || !hasName(a) || !hasName(b)) return null
+  if (standsBeside(a, b) && standsBeside(b, a)) return null
   const whole = (quote: StoryQuote): Span => ({ start: quote.attribution.start, end: quote.attribution.end })
   return {
     a,
@@ -107,6 +108,20 @@ function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | 
       matchedWords: matched,
     },
   }
+}
+
+// A sentence or two.
+const BESIDE = 200
+
+/** True where the speaker of one quotation is named near the other too: where both are near both, one of them was only read otherwise. */
+function standsBeside(quote: StoryQuote, { text, attribution }: StoryQuote): boolean {
+  const { speaker, source } = quote.attribution
+  const beside = text.slice(Math.max(0, attribution.start - BESIDE), attribution.end + BESIDE)
+  const names = [speaker.name ?? '', ...source.map(({ start, end }) => quote.text.slice(start, end))]
+  return names.some((name) => {
+    const family = /\p{Lu}[\p{L}.]+(?=\P{Lu}*$)/u.exec(name)?.[0]
+    return family !== undefined && beside.includes(family)
+  })
 }
 
 /** A name stands beside the quotation: who a pronoun means, or who goes on speaking, is too easily misread to accuse anyone of an error. */
