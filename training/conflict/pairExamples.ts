@@ -37,6 +37,9 @@ function readRows(file: string): readonly Row[] {
 export function readLabelledPairs(): readonly LabelledPair[] {
   const fever = readRows('fever-symmetric-dev.jsonl')
   const groups = groupBySharedText(fever.map((row) => [row.evidence!, row.claim!]))
+  const rte = readRows('rte3-dev.jsonl')
+  // Passages recur with another end, and one hypothesis stands beside up to four passages.
+  const rteGroups = groupBySharedText(rte.map((row) => [row.premise!.slice(0, 40), row.hypothesis!.toLowerCase()]))
   return [
     ...fever.map(
       (row, index): LabelledPair => ({
@@ -47,13 +50,13 @@ export function readLabelledPairs(): readonly LabelledPair[] {
         group: `fever ${groups[index]}`,
       }),
     ),
-    ...readRows('rte3-dev.jsonl').map(
-      (row): LabelledPair => ({
+    ...rte.map(
+      (row, index): LabelledPair => ({
         set: 'rte',
         premise: row.premise!,
         hypothesis: row.hypothesis!,
         label: LABELS[row.label!]!,
-        group: `rte ${row.premise!.slice(0, 40)}`,
+        group: `rte ${rteGroups[index]}`,
       }),
     ),
     // The RTE-seeded part is two-way: it cannot tell "against" from "neither".
