@@ -11,10 +11,7 @@ import { pairClauses } from '../../src/compare/conflict/pairClauses.js'
 import type { Clause, StoryView } from '../../src/compare/conflict/storyView.js'
 import type { Conflict } from '../../src/compare/index.js'
 import { cached } from '../../training/conflict/cacheFile.js'
-import { chooseThresholds } from '../../training/conflict/chooseThresholds.js'
 import {
-  calibrateFamilies,
-  crossValidate,
   getProbabilities,
   type HeldOut,
   type SeededExample,
@@ -28,15 +25,16 @@ import {
   meetsGold,
   viewGoldStories,
 } from '../../training/conflict/goldExamples.js'
+import { holdOut } from '../../training/conflict/holdOut.js'
+import { loadMarkedExamples, type MarkedExample } from '../../training/conflict/markedExamples.js'
 import { loadSeededExamples } from '../../training/conflict/seededExamples.js'
 
 const strength = process.argv.includes('--tensions') ? 'tension' : 'contradiction'
 const { matter } = loadConflictModel()
 const stories = await cached<readonly GoldExamples[]>('gold', false, () => loadGoldExamples(matter))
 const seeded = await cached<readonly SeededExample[]>('seeds', false, () => loadSeededExamples(30, matter))
-const held = crossValidate(stories, seeded, 7)
-const calibrations = calibrateFamilies(held)
-const thresholds = chooseThresholds(held, calibrations)
+const marked = await cached<readonly MarkedExample[]>('marks', false, () => loadMarkedExamples(matter))
+const { held, calibrations, thresholds } = holdOut({ stories, seeded, marked })
 const views = new Map((await viewGoldStories()).map(({ story, view }) => [story, view]))
 const counts = new Map<string, number>()
 for (const one of held) {

@@ -9,25 +9,24 @@ import { FAMILIES } from '../../src/compare/conflict/features.js'
 import { loadConflictModel } from '../../src/compare/conflict/loadModel.js'
 import type { Conflict } from '../../src/compare/index.js'
 import { cached } from '../../training/conflict/cacheFile.js'
-import { chooseThresholds } from '../../training/conflict/chooseThresholds.js'
 import {
   type ConflictTally,
-  calibrateFamilies,
-  crossValidate,
   type SeededExample,
   showCandidates,
+  squash,
   tallyConflicts,
 } from '../../training/conflict/crossValidate.js'
 import { type GoldExamples, loadGoldExamples } from '../../training/conflict/goldExamples.js'
+import { holdOut } from '../../training/conflict/holdOut.js'
+import { loadMarkedExamples, type MarkedExample } from '../../training/conflict/markedExamples.js'
 import { loadSeededExamples } from '../../training/conflict/seededExamples.js'
 import { findNaiveConflicts } from '../seeded/naive.js'
 
 const { matter } = loadConflictModel()
 const stories = await cached<readonly GoldExamples[]>('gold', false, () => loadGoldExamples(matter))
 const seeded = await cached<readonly SeededExample[]>('seeds', false, () => loadSeededExamples(30, matter))
-const held = crossValidate(stories, seeded, 7)
-const calibrations = calibrateFamilies(held)
-const thresholds = chooseThresholds(held, calibrations)
+const marked = await cached<readonly MarkedExample[]>('marks', false, () => loadMarkedExamples(matter))
+const { held, marks, calibrations, thresholds } = holdOut({ stories, seeded, marked })
 const never = Object.fromEntries(FAMILIES.map((family) => [family, { real: 2, contradiction: 2 }])) as typeof thresholds
 
 function findNaively(story: GoldExamples): readonly Conflict[] {
@@ -75,3 +74,14 @@ print(
   (index) => [...held[index]!.story.quoteConflicts, ...showCandidates(held[index]!, calibrations, thresholds)],
   true,
 )
+
+console.log('\nour own marks of other stories, out of fold: what passes the threshold for being shown')
+for (const family of FAMILIES) {
+  const own = marks.filter(({ example }) => example.family === family)
+  const passed = own.filter(({ sums }) => squash(sums.real, calibrations[family].real) >= thresholds[family].real)
+  const count = (of: typeof own): string => of.reduce((sum, { example }) => sum + example.weight, 0).toFixed(0)
+  const real = (of: typeof own): typeof own => of.filter(({ example }) => example.real === 1)
+  console.log(
+    `${family.padEnd(14)} threshold ${thresholds[family].real.toFixed(2)}  real ${count(real(passed))} of ${count(passed)} shown, ${count(real(own))} real of ${count(own)}`,
+  )
+}

@@ -5,12 +5,17 @@
  * sees. FEVER-Symmetric dev: accuracy. Ten folds; pairs that share a text are in one fold. With 91 contradictions the cut into folds
  * moves a figure by several points, so each model is measured over ten cuts. Baselines are rows too.
  */
-import { PAIR_FEATURES, type PairFeature } from '../../src/compare/conflict/pairFeatures.js'
-import { sumPair } from '../../src/compare/conflict/scorePair.js'
 import { getFold } from '../../training/conflict/boost.js'
 import { CLAUSE_FEATURES, type ClauseReading, createClauseReading } from '../../training/conflict/clauseReading.js'
 import type { LabelledPair } from '../../training/conflict/pairExamples.js'
-import { loadPairRows, type PairRow, type SetWeights, trainPairModel } from '../../training/conflict/pairModels.js'
+import { PAIR_FEATURES, type PairFeature } from '../../training/conflict/pairFeatures.js'
+import {
+  loadPairRows,
+  type PairRow,
+  type SetWeights,
+  sumPair,
+  trainPairModel,
+} from '../../training/conflict/pairModels.js'
 import { sumPassage, trainPassageModel } from '../../training/conflict/passageModel.js'
 
 const FOLDS = 10

@@ -4,9 +4,10 @@ import type { FamilyDecision } from '../../src/compare/conflict/loadModel.js'
 import { mergeConflicts } from '../../src/compare/conflict/mergeConflicts.js'
 import { sumTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
 import type { Conflict } from '../../src/compare/index.js'
-import { type BoostOptions, calibrate, DEFAULTS, type Example, trainBoosted } from './boost.js'
+import { type BoostOptions, calibrate, DEFAULTS, type Example, getFold, trainBoosted } from './boost.js'
 import { CLAUSE_FEATURES, PART_FEATURES, VALUE_FEATURES } from './familyFeatures.js'
 import { type GoldConflict, type GoldExamples, meetsGold } from './goldExamples.js'
+import type { MarkedExample } from './markedExamples.js'
 
 export type Part = 'real' | 'contradiction'
 
@@ -38,15 +39,26 @@ export interface SeededExample extends Example {
   readonly family: Family
 }
 
-/** Trains both decisions of every family on gold stories and seeded candidates. Raw sums: calibration is for the caller. */
-export function trainModels(stories: readonly GoldExamples[], seeded: readonly SeededExample[]): Models {
+/** What is learnt from: annotated stories, candidates with something put in, and our own marks. */
+export interface Sources {
+  readonly stories: readonly GoldExamples[]
+  readonly seeded: readonly SeededExample[]
+  readonly marked: readonly MarkedExample[]
+}
+
+/** Trains both decisions of every family. Raw sums: calibration is for the caller. */
+export function trainModels({ stories, seeded, marked }: Sources): Models {
   const train = (family: Family, part: Part): TreeModel => {
     const gold = stories.flatMap((story) =>
       story.inputs
         .filter((input) => getFamily(input.candidate) === family)
         .map((input) => ({ values: input.values, label: Number(input[part]), weight: 1, group: story.story })),
     )
-    return trainBoosted([...gold, ...seeded.filter((example) => example.family === family)], FEATURES, OPTIONS[family])
+    const marks = marked
+      .filter((example) => example.family === family)
+      .map((example) => ({ ...example, label: example[part] }))
+    const made = seeded.filter((example) => example.family === family)
+    return trainBoosted([...gold, ...made, ...marks], FEATURES, OPTIONS[family])
   }
   return Object.fromEntries(
     FAMILIES.map((family) => [family, { real: train(family, 'real'), contradiction: train(family, 'contradiction') }]),
@@ -60,17 +72,11 @@ export interface HeldOut {
 }
 
 /** Scores every story by models trained on the other folds' stories. */
-export function crossValidate(
-  stories: readonly GoldExamples[],
-  seeded: readonly SeededExample[],
-  folds: number,
-): readonly HeldOut[] {
+export function crossValidate(sources: Sources, folds: number): readonly HeldOut[] {
+  const { stories } = sources
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const out = stories.filter((_, index) => index % folds === fold)
-    const models = trainModels(
-      stories.filter((story) => !out.includes(story)),
-      seeded,
-    )
+    const models = trainModels({ ...sources, stories: stories.filter((story) => !out.includes(story)) })
     return out.map((story) => ({
       story,
       sums: story.inputs.map(({ candidate, values }) => {
@@ -81,20 +87,47 @@ export function crossValidate(
   })
 }
 
+/** A marked difference with the sums of models that saw no mark of its story. */
+export interface HeldMark {
+  readonly example: MarkedExample
+  readonly sums: Readonly<Record<Part, number>>
+}
+
+/** Scores every mark by models trained without the marks of its fold's stories. */
+export function crossValidateMarks(sources: Sources, folds: number): readonly HeldMark[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const isOut = ({ group }: MarkedExample): boolean => getFold(group, folds) === fold
+    const models = trainModels({ ...sources, marked: sources.marked.filter((example) => !isOut(example)) })
+    return sources.marked.filter(isOut).map((example) => {
+      const { real, contradiction } = models[example.family]
+      return {
+        example,
+        sums: { real: sumTrees(real, example.values), contradiction: sumTrees(contradiction, example.values) },
+      }
+    })
+  })
+}
+
 export type Calibrations = Readonly<Record<Family, Readonly<Record<Part, readonly [number, number]>>>>
 
-/** Slope and offset of each family's held-out sums, over all stories together: two numbers, which change no order. */
-export function calibrateFamilies(held: readonly HeldOut[]): Calibrations {
+/** Slope and offset of each family's held-out sums, over all stories and marks together: two numbers, which change no order. */
+export function calibrateFamilies(held: readonly HeldOut[], marks: readonly HeldMark[]): Calibrations {
   const calibrateOne = (family: Family, part: Part): readonly [number, number] => {
-    const own = held.flatMap(({ story, sums }) =>
+    const gold = held.flatMap(({ story, sums }) =>
       story.inputs.flatMap((input, index) =>
-        getFamily(input.candidate) === family ? [{ sum: sums[index]![part], label: Number(input[part]) }] : [],
+        getFamily(input.candidate) === family
+          ? [{ sum: sums[index]![part], label: Number(input[part]), weight: 1 }]
+          : [],
       ),
     )
+    const ours = marks
+      .filter(({ example }) => example.family === family)
+      .map(({ example, sums }) => ({ sum: sums[part], label: example[part], weight: example.weight }))
+    const own = [...gold, ...ours]
     return calibrate(
       own.map((one) => one.sum),
       own.map((one) => one.label),
-      own.map(() => 1),
+      own.map((one) => one.weight),
     )
   }
   return Object.fromEntries(
@@ -130,12 +163,14 @@ export function getProbabilities(
   index: number,
   calibrations: Calibrations,
 ): Readonly<Record<Part, number>> {
-  const family = getFamily(held.story.inputs[index]!.candidate)
-  const squash = (part: Part): number => {
-    const [slope, offset] = calibrations[family][part]
-    return 1 / (1 + Math.exp(-(slope * held.sums[index]![part] + offset)))
-  }
-  return { real: squash('real'), contradiction: squash('contradiction') }
+  const own = calibrations[getFamily(held.story.inputs[index]!.candidate)]
+  const sums = held.sums[index]!
+  return { real: squash(sums.real, own.real), contradiction: squash(sums.contradiction, own.contradiction) }
+}
+
+/** A raw sum as a probability. */
+export function squash(sum: number, [slope, offset]: readonly [number, number]): number {
+  return 1 / (1 + Math.exp(-(slope * sum + offset)))
 }
 
 /** Counts as the shared dossier scorer makes them. */

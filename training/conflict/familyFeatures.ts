@@ -96,6 +96,4 @@ export const CLAUSE_FEATURES: readonly string[] = [
   'lengthShort',
   'lengthLong',
   'behind',
-  'againstPair',
-  'forPair',
 ]

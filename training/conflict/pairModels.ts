@@ -1,11 +1,23 @@
 import { loadVectors } from '../../src/annotate/vectors/index.js'
-import { getPairFeatures, PAIR_FEATURES } from '../../src/compare/conflict/pairFeatures.js'
 import { readPairText } from '../../src/compare/conflict/pairText.js'
-import type { PairModel } from '../../src/compare/conflict/scorePair.js'
+import { sumTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
 import { type BoostOptions, DEFAULTS, type Example, trainBoosted } from './boost.js'
 import { loadRelations } from './goldExamples.js'
+import { type LinearModel, sumLinear } from './linear.js'
 import { createAugmenter, type LabelledPair, type PairLabel, readLabelledPairs } from './pairExamples.js'
+import { getPairFeatures, PAIR_FEATURES } from './pairFeatures.js'
 import { trainLinear } from './trainLinear.js'
+
+/** Trees and a logistic regression over the same features; their log-odds are averaged. */
+export interface PairModel {
+  readonly trees: TreeModel
+  readonly linear: LinearModel
+}
+
+/** The averaged log-odds. */
+export function sumPair(model: PairModel, values: readonly number[]): number {
+  return (sumTrees(model.trees, values) + sumLinear(model.linear, values)) / 2
+}
 
 export interface PairRow {
   readonly pair: LabelledPair

@@ -1,4 +1,4 @@
-import { type LinearModel, sumLinear } from '../../src/compare/conflict/linear.js'
+import { type LinearModel, sumLinear } from './linear.js'
 import { sumTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
 import type { Example } from './boost.js'
 import { type ForestOptions, trainExtraTrees } from './extraTrees.js'

@@ -10,21 +10,14 @@ import { MATTER_FEATURES } from '../../src/compare/conflict/matter.js'
 import { scoreTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
 import { DEFAULTS, getFold, trainBoosted } from './boost.js'
 import { cached } from './cacheFile.js'
-import { chooseThresholds } from './chooseThresholds.js'
-import {
-  type ConflictTally,
-  calibrateFamilies,
-  crossValidate,
-  showCandidates,
-  tallyConflicts,
-  trainModels,
-} from './crossValidate.js'
+import { type ConflictTally, showCandidates, tallyConflicts, trainModels } from './crossValidate.js'
 import { loadGoldExamples } from './goldExamples.js'
+import { holdOut } from './holdOut.js'
+import { loadMarkedExamples } from './markedExamples.js'
 import { loadMatterExamples } from './matterExamples.js'
 import { loadSeededExamples } from './seededExamples.js'
 import { writeConflictModel } from './writeConflictModel.js'
 
-const FOLDS = 7
 const option = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(name)
   return at < 0 ? fallback : Number(process.argv[at + 1])
@@ -43,11 +36,12 @@ log(
 )
 const seeded = await cached('seeds', fresh, () => loadSeededExamples(option('--seeds', 30), matter))
 log(`${seeded.length} seeded candidates, ${seeded.filter((example) => example.label === 1).length} positive`)
-const held = crossValidate(stories, seeded, FOLDS)
-const calibrations = calibrateFamilies(held)
-const thresholds = chooseThresholds(held, calibrations)
+const marked = await cached('marks', fresh, () => loadMarkedExamples(matter))
+log(`${marked.length} marked candidates, ${marked.filter((example) => example.real === 1).length} real`)
+const sources = { stories, seeded, marked }
+const { held, calibrations, thresholds } = holdOut(sources)
 const scores = report()
-const models = trainModels(stories, seeded)
+const models = trainModels(sources)
 const decision = Object.fromEntries(
   FAMILIES.map((family) => [family, { ...calibrated(family), thresholds: thresholds[family] }]),
 )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sumLinear } from '../../src/compare/conflict/linear.js'
+import { sumLinear } from './linear.js'
 import { trainLinear } from './trainLinear.js'
 
 it('finds the side of a line, and leaves a feature that never varies alone', () => {

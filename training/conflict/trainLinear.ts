@@ -1,4 +1,4 @@
-import { type LinearModel, standardize } from '../../src/compare/conflict/linear.js'
+import { type LinearModel, standardize } from './linear.js'
 import type { Example } from './boost.js'
 
 /** Ridged logistic regression by Newton steps over standard scores; `ridge` is per unit of total weight. */

@@ -4,7 +4,7 @@ import { FEATURES } from '../../src/compare/conflict/features.js'
 import { defaultModelDirectory } from '../../src/model/index.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
 
-const FILES = ['relations.json', 'matter.json', 'decision.json', 'pair.json']
+const FILES = ['relations.json', 'matter.json', 'decision.json']
 
 /** Writes some files of models/conflict, keeps the others as they are, and renews the manifest; scores of old ones stay. */
 export function writeConflictModel(
@@ -25,17 +25,18 @@ export function writeConflictModel(
     {
       task: 'conflict',
       version: '1.0.0',
-      labels: ['real', 'contradiction', 'against', 'for'],
+      labels: ['real', 'contradiction'],
       features: FEATURES,
       command: 'npx tsx training/conflict/run.ts',
       seed: 12_345,
       data: [
-        corpus('stories/dev (seeded contradictions)', 'amber: no text in the weights', 'stories/dev.jsonl.gz'),
+        corpus(
+          'stories/dev (seeded contradictions, our own marks)',
+          'amber: no text in the weights',
+          'stories/dev.jsonl.gz',
+        ),
         corpus('antonyms (counter-fitting: WordNet, PPDB), hashed', 'Apache-2.0', 'contradiction/antonyms.tsv'),
         corpus('synonyms (counter-fitting: WordNet, PPDB), hashed', 'Apache-2.0', 'contradiction/synonyms.tsv'),
-        corpus('FEVER-Symmetric dev', 'CC BY-SA 3.0', 'contradiction/fever-symmetric-dev.jsonl'),
-        corpus('RTE-3 dev', 'amber: no text in the weights', 'contradiction/rte3-dev.jsonl'),
-        corpus('negation-nli', 'amber: no text in the weights', 'contradiction/negation-nli.jsonl'),
       ],
       scores: { ...readScores(directory), ...scores },
     },

@@ -68,7 +68,8 @@ export const LONG_HEDGES: ReadonlyMap<string, Approximation> = new Map<string, A
   ['an additional', 'exact'],
   ['a further', 'exact'],
   ['a record', 'exact'],
-  ['an average of', 'about'],
+  // An average is a measure of its own, as exact as any.
+  ['an average of', 'exact'],
 ])
 
 /** First words of {@link LONG_HEDGES}. */

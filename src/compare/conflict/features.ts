@@ -51,8 +51,6 @@ const OWN_FEATURES = [
   'agreedMost',
   'agreedLeast',
   'behind',
-  'againstPair',
-  'forPair',
 ] as const
 
 /** Kinds that are decided alike: numbers, dates, who and where, turned clauses, other whole clauses, what is told of one entity. */

@@ -4,7 +4,6 @@ import { FAMILIES, FEATURES } from './features.js'
 import { decide, findConflicts } from './findConflicts.js'
 import { type ConflictModel, readConflictModel } from './loadModel.js'
 import { MATTER_FEATURES } from './matter.js'
-import { PAIR_FEATURES } from './pairFeatures.js'
 import { makeAccount } from './testing/makeAccount.js'
 import { makeTools, makeTree } from './testing/tools.js'
 
@@ -17,11 +16,6 @@ const never = {
   real: makeTree(FEATURES, 'is number', 2, -5, 5),
   contradiction: makeTree(FEATURES, 'is number', 2, -5, 5),
 }
-const zeros = PAIR_FEATURES.map(() => 0)
-const pair = {
-  trees: makeTree(PAIR_FEATURES, 'coverage', 0.5, 0, 0),
-  linear: { means: zeros, scales: PAIR_FEATURES.map(() => 1), weights: zeros, bias: 0 },
-}
 const model: ConflictModel = {
   relations: makeTools([]).relations,
   matter: makeTree(MATTER_FEATURES, 'near', 0.5, -1, 1),
@@ -31,8 +25,6 @@ const model: ConflictModel = {
       { ...(family === 'number' ? number : never), thresholds: { real: 0.5, contradiction: 0.5 } },
     ]),
   ) as unknown as ConflictModel['families'],
-  pairAgainst: pair,
-  pairFor: pair,
 }
 
 const killed = (id: string, count: number) =>
@@ -94,7 +86,6 @@ it('refuses a model made for other features', () => {
       number: { ...model.families.number, real: makeTree(['other'], 'other', 1, 0, 0) },
     },
     'matter.json': model.matter,
-    'pair.json': { against: model.pairAgainst, for: model.pairFor },
     'relations.json': { antonyms: '', synonyms: '' },
   }
   expect(() => readConflictModel({ text: (name) => JSON.stringify(files[name]) })).toThrow(/reads 1 features/)

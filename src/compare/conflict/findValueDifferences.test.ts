@@ -59,6 +59,25 @@ describe('findValueDifferences of numbers', () => {
     expect(differ(a, b)).toEqual(['number/rounding rounding: $43,350 / $43,000'])
   })
 
+  it('takes one distance in two units for one', () => {
+    const at = (kind: 'm' | 'k', words: string, low: number) =>
+      makeAccount(kind, `The village lies ${words} north of Arlund.`, {
+        quantities: { [words]: { low, kind: 'measure', unit: kind === 'm' ? 'mile' : 'km' } },
+      })
+    expect(differ(at('k', '100 kilometers', 100), at('m', '60 miles', 60))).toEqual([])
+    expect(differ(at('k', '100 kilometers', 100), at('m', '90 miles', 90))).toHaveLength(1)
+  })
+
+  it('leaves a count that the other tells too, there without its noun', () => {
+    const a = makeAccount('a', 'Of the 40 people hurt in Arlund, 29 were in hospital.', {
+      quantities: { '40': { low: 40, unit: 'person', ...counted('people') }, '29': { low: 29 } },
+    })
+    const b = makeAccount('b', 'In Arlund 29 people were in hospital, hurt.', {
+      quantities: { '29': { low: 29, unit: 'person', ...counted('people') } },
+    })
+    expect(differ(a, b)).toEqual([])
+  })
+
   it('compares lengths of time', () => {
     const a = makeAccount('a', 'The standoff at the bank lasted two hours.', {
       times: { 'two hours': { type: 'duration', value: 'PT2H' } },

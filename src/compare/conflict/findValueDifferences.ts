@@ -53,6 +53,10 @@ function compareNumbers(
 ): Candidate | null {
   const { relation, ratio } = compareQuantities(one, other)
   if (relation === 'incomparable') return null
+  // "100 kilometers" and "60 miles" are one distance for two readerships.
+  if (relation === 'rounding' && one.unit !== other.unit) return null
+  // "At least one of the protesters" is any of them, and so is "one protester".
+  if (relation === 'precision' && one.low === 1 && match.features.partitive === 1) return null
   return {
     kind: 'number',
     rule: `number/${relation}`,

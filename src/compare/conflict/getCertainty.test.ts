@@ -24,6 +24,22 @@ describe('getCertainty', () => {
     expect(getCertainty(make('number', 'number/differ', { ...plain, matter: 1.2, ...features }))).toBe('open')
   })
 
+  it('asks what an amount is of, where one verb holds many', () => {
+    const money = {
+      ...plain,
+      isCount: 0,
+      countedSame: 0,
+      countedKnown: 0,
+      verbSame: 1,
+      partsShared: 1,
+      sameRow: 1,
+      othersEqual: 1,
+    }
+    expect(getCertainty(make('number', 'number/differ', { ...money, near: 0.1 }))).toBe('open')
+    expect(getCertainty(make('number', 'number/differ', { ...money, near: 0.3 }))).toBe('certain')
+    expect(getCertainty(make('number', 'number/differ', { ...money, nounSame: 1 }))).toBe('certain')
+  })
+
   it('asks for words in common where a clause is turned', () => {
     const turned = { predicateTurned: 1, alike: 0.5 }
     expect(getCertainty(make('polarity', 'polarity/negation', { ...turned, wordsShared: 2 }))).toBe('likely')
@@ -51,10 +67,20 @@ describe('getCertainty', () => {
     expect(getCertainty(make('date', 'date/disjoint', days))).toBe('certain')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 2 }))).toBe('likely')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, nounApart: 1 }))).toBe('likely')
-    expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 2, verbSame: 0 }))).toBe('open')
-    expect(getCertainty(make('date', 'date/disjoint', { ...days, anchorReport: 1 }))).toBe('open')
-    expect(getCertainty(make('date', 'date/disjoint', { ...days, moodSame: 0 }))).toBe('open')
     expect(getCertainty(make('date', 'date/disjoint', { ...days, markerApart: 1 }))).toBe('open')
-    expect(getCertainty(make('date', 'date/disjoint', { ...days, verbSame: 0, alike: 0.1 }))).toBe('open')
+    const looser = { ...days, verbSame: 0, matter: 0.9, alike: 0.15 }
+    expect(getCertainty(make('date', 'date/disjoint', looser))).toBe('likely')
+    expect(getCertainty(make('date', 'date/disjoint', { ...looser, anchorReport: 2 }))).toBe('open')
+    expect(getCertainty(make('date', 'date/disjoint', { ...looser, anchorReport: 1 }))).toBe('open')
+    expect(getCertainty(make('date', 'date/disjoint', { ...looser, moodSame: 0 }))).toBe('open')
+    expect(getCertainty(make('date', 'date/disjoint', { ...looser, alike: 0.1 }))).toBe('open')
+  })
+
+  it('takes years further apart for one only where all else is the same', () => {
+    const years = { ...plain, verbSame: 1, gap: Math.log1p(730), daysShort: Math.log1p(365), daysLong: Math.log1p(365) }
+    const judge = (alike: number): string =>
+      getCertainty(make('date', 'date/disjoint', { ...years, precisionSame: 1, matter: 1.5, alike }))
+    expect(judge(0.9)).toBe('certain')
+    expect(judge(0.4)).toBe('open')
   })
 })

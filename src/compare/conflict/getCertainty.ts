@@ -94,7 +94,8 @@ const LIKELY_MATTER = 0
 function judgeNone({ agentApart = 0, alike = 0, sameRow = 0, nobody = 0 }: Candidate['features']): Certainty {
   if (agentApart === 1) return 'open'
   // "No one" leaves no room for somebody; "no officers" may be said of another place.
-  return sameRow === 1 || alike >= (nobody === 1 ? 0.3 : 0.4) ? 'certain' : 'open'
+  // "No flights are taking off" and "about 586 flights daily" stand in one row of an airport's shooting.
+  return (sameRow === 1 && alike >= 0.2) || alike >= (nobody === 1 ? 0.3 : 0.4) ? 'certain' : 'open'
 }
 
 function judgeNumbers(candidate: Candidate): Certainty {
@@ -110,6 +111,8 @@ function judgeNumbers(candidate: Candidate): Certainty {
   if (isCount === 1 && countedKnown === 0) return 'open'
   // Lengths of time measure anything: their verb or noun must be the same.
   if (rule === 'number/duration' && features.verbSame !== 1 && features.nounSame !== 1) return 'open'
+  // One verb holds many amounts: what this one is of must be told alike, by a noun or the words around.
+  if (countedSame === 0 && features.nounSame !== 1 && near < 0.2) return 'open'
   return getGround(features) >= 4 && matter >= LIKELY_MATTER - 0.5 ? 'certain' : 'open'
 }
 
@@ -119,21 +122,29 @@ function judgeDates({ features, rule }: Candidate): Certainty {
   const { verbSame = 0, nounApart = 0, alike = 0, sameRow = 0, moodSame = 0, anchorReport = 0 } = features
   if (relationDiffer === 0 || (rule !== 'date/disjoint' && rule !== 'date/clock')) return 'open'
   if (sameAccount === 1 || agentApart === 1 || ordinalsApart === 1 || markerApart === 1) return 'open'
-  // Days further apart than two weeks are hardly two tellings of one day, nor months half a year apart of one month.
   const isDay = daysLong <= Math.log1p(1)
-  if (gap > Math.log1p(isDay ? 14 : 180)) return 'open'
+  if (gap > Math.log1p(getReach(features))) return 'open'
   if (!isDay && features.precisionSame !== 1) return 'open'
   // "Confirmed a Friday report" and "confirmed on Saturday" are of two things.
   // Two days on which one person spoke are two talks more often than an error; a plan and a deed may be of two days.
   const firm =
     anchorReport === 0 && moodSame === 1 && verbSame === 1 && nounApart === 0 && behind <= 0.2 && agreedMost < 0.25
   if (firm && (matter >= SURE || getGround(features) >= 4)) return 'certain'
+  // Months and years follow each other in any series: without one verb they are told of two things.
+  if (!isDay || behind > 0.5 || agreedMost >= 0.35) return 'open'
   // The day on which something was said is no other day of what was done, nor a planned day of what was.
   if (anchorReport === 1 || moodSame === 0) return 'open'
   if (anchorReport === 2 && (verbSame === 0 || alike < 0.3)) return 'open'
-  // Months and years follow each other in any series: without one verb they are told of two things.
-  if (!isDay || behind > 0.5 || agreedMost >= 0.35) return 'open'
   return isOneDay(matter, alike, sameRow === 1) ? 'likely' : 'open'
+}
+
+/**
+ * Days by which two tellings of one day may differ: two weeks; half a year for months; three years where all but the year is the same.
+ */
+function getReach({ daysShort = 0, daysLong = 0, alike = 0 }: Candidate['features']): number {
+  if (daysLong <= Math.log1p(1)) return 14
+  const isYear = daysShort >= Math.log1p(365)
+  return isYear && alike >= 0.5 ? 3 * 366 : 180
 }
 
 // A shared row alone holds "a letter of Friday" and "spoke on Thursday": the odds and the words must speak too. Bounds chosen on dates

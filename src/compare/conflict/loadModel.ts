@@ -2,8 +2,6 @@ import { defaultModelDirectory, type Model, readModel } from '../../model/index.
 import { SynopticError } from '../../text/index.js'
 import { FAMILIES, type Family, FEATURES } from './features.js'
 import { MATTER_FEATURES } from './matter.js'
-import { PAIR_FEATURES } from './pairFeatures.js'
-import type { PairModel } from './scorePair.js'
 import type { TreeModel } from './trees.js'
 import type { WordRelations } from './wordRelations.js'
 
@@ -24,9 +22,6 @@ export interface ConflictModel {
   readonly matter: TreeModel
   /** What decides on the candidates of each family. */
   readonly families: Readonly<Record<Family, FamilyDecision>>
-  /** Probability that one passage contradicts, and supports, another; by words alone. */
-  readonly pairAgainst: PairModel
-  readonly pairFor: PairModel
 }
 
 let loaded: ConflictModel | null = null
@@ -49,19 +44,15 @@ export function loadConflictModel(): ConflictModel {
 export function readConflictModel(model: Pick<Model, 'text'>): ConflictModel {
   const families = JSON.parse(model.text('decision.json')) as ConflictModel['families']
   const matter = JSON.parse(model.text('matter.json')) as TreeModel
-  const pair = JSON.parse(model.text('pair.json')) as { readonly against: PairModel; readonly for: PairModel }
   for (const family of FAMILIES) {
     checkFeatures(families[family].real, FEATURES)
     checkFeatures(families[family].contradiction, FEATURES)
   }
   checkFeatures(matter, MATTER_FEATURES)
-  for (const { trees } of [pair.against, pair.for]) checkFeatures(trees, PAIR_FEATURES)
   return {
     relations: readWordRelations(JSON.parse(model.text('relations.json')) as PackedRelations),
     matter,
     families,
-    pairAgainst: pair.against,
-    pairFor: pair.for,
   }
 }
 

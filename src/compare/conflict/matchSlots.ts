@@ -104,7 +104,17 @@ export function matchSlots(pair: ClausePair, tools: ContextTools): readonly Slot
 
 /** True when one of the others is the same value, whatever the words around it. */
 export function isTold(slot: Slot, others: readonly Slot[]): boolean {
-  return others.some((other) => slot.family === other.family && compareSlots(slot, other) === 'same')
+  return others.some((other) =>
+    slot.family === other.family ? compareSlots(slot, other) === 'same' : isBareCount(slot, other),
+  )
+}
+
+/** "29 people" and, in a list of the injured, "29 in hospital": what one counts is named, the other leaves it out. */
+function isBareCount(one: Slot, other: Slot): boolean {
+  if (!isQuantity(one, 'count') || !isQuantity(other, 'count') || (one.counted !== '' && other.counted !== ''))
+    return false
+  const [x, y] = [one.value, other.value] as readonly [Quantity, Quantity]
+  return x.low === y.low && x.high === y.high && x.low > 1
 }
 
 function compareSlots(one: Slot, other: Slot): SlotMatch['relation'] {

@@ -4,6 +4,7 @@ import { getLayer } from '../../document/index.js'
 import { containsSpan } from '../../text/index.js'
 import { isOpenDay } from './compareTimes.js'
 import { getNearStems } from './describe.js'
+import { getStem } from './pairText.js'
 import { perClause } from './perClause.js'
 import type { Account, Clause } from './storyView.js'
 
@@ -21,7 +22,7 @@ interface SlotPlace {
   /** The words as told, in lower case, and the word right before: "since 2017" and "in 2017" say two things. */
   readonly words: string
   readonly marker: string
-  /** Head of what is counted, in lower case, and all its words; empty where nothing is counted by name. */
+  /** Head of what is counted, in lower case, and the stems of all its words; empty where nothing is counted by name. */
   readonly counted: string
   readonly countedWords: ReadonlySet<string>
   /** A part of a whole, or what comes on top of it. */
@@ -49,7 +50,8 @@ export const readSlots = perClause((clause, view): readonly Slot[] => {
       (value.counted?.text ?? '')
         .toLowerCase()
         .split(/[\s-]+/)
-        .filter((word) => word.length > 2),
+        .filter((word) => word.length > 2)
+        .map(getStem),
     )
     slots.push({
       ...place,

@@ -110,8 +110,8 @@ function findSpeakers(a: StoryQuote, b: StoryQuote, matched: number): Finding | 
   }
 }
 
-// A sentence or two.
-const BESIDE = 200
+// The sentence, or the next one.
+const BESIDE = 80
 
 /** True where the speaker of one quotation is named near the other too: where both are near both, one of them was only read otherwise. */
 function standsBeside(quote: StoryQuote, { text, attribution }: StoryQuote): boolean {

@@ -1,6 +1,6 @@
-import type { PairText, PairWord } from './pairText.js'
-import { NEGATORS } from './pairText.js'
-import { areOpposites, areSynonyms, type WordRelations } from './wordRelations.js'
+import type { PairText, PairWord } from '../../src/compare/conflict/pairText.js'
+import { NEGATORS } from '../../src/compare/conflict/pairText.js'
+import { areOpposites, areSynonyms, type WordRelations } from '../../src/compare/conflict/wordRelations.js'
 
 /** Cosine of two lower-case words in [-1, 1]; 0 where a vector is unknown. */
 export type WordSimilarity = (a: string, b: string) => number
