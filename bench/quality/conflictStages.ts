@@ -10,31 +10,14 @@ import { loadConflictModel } from '../../src/compare/conflict/loadModel.js'
 import { pairClauses } from '../../src/compare/conflict/pairClauses.js'
 import type { Clause, StoryView } from '../../src/compare/conflict/storyView.js'
 import type { Conflict } from '../../src/compare/index.js'
-import { cached } from '../../training/conflict/cacheFile.js'
-import {
-  getProbabilities,
-  type HeldOut,
-  type SeededExample,
-  showCandidates,
-} from '../../training/conflict/crossValidate.js'
-import {
-  type GoldConflict,
-  type GoldExamples,
-  type GoldSpan,
-  loadGoldExamples,
-  meetsGold,
-  viewGoldStories,
-} from '../../training/conflict/goldExamples.js'
+import { getProbabilities, type HeldOut, showCandidates } from '../../training/conflict/crossValidate.js'
+import { type GoldConflict, type GoldSpan, meetsGold, viewGoldStories } from '../../training/conflict/goldExamples.js'
 import { holdOut } from '../../training/conflict/holdOut.js'
-import { loadMarkedExamples, type MarkedExample } from '../../training/conflict/markedExamples.js'
-import { loadSeededExamples } from '../../training/conflict/seededExamples.js'
+import { loadSources } from '../../training/conflict/loadSources.js'
 
 const strength = process.argv.includes('--tensions') ? 'tension' : 'contradiction'
 const { matter } = loadConflictModel()
-const stories = await cached<readonly GoldExamples[]>('gold', false, () => loadGoldExamples(matter))
-const seeded = await cached<readonly SeededExample[]>('seeds', false, () => loadSeededExamples(30, matter))
-const marked = await cached<readonly MarkedExample[]>('marks', false, () => loadMarkedExamples(matter))
-const { held, calibrations, thresholds } = holdOut({ stories, seeded, marked })
+const { held, calibrations, thresholds } = holdOut(await loadSources(matter))
 const views = new Map((await viewGoldStories()).map(({ story, view }) => [story, view]))
 const counts = new Map<string, number>()
 for (const one of held) {

@@ -8,25 +8,14 @@
 import { FAMILIES } from '../../src/compare/conflict/features.js'
 import { loadConflictModel } from '../../src/compare/conflict/loadModel.js'
 import type { Conflict } from '../../src/compare/index.js'
-import { cached } from '../../training/conflict/cacheFile.js'
-import {
-  type ConflictTally,
-  type SeededExample,
-  showCandidates,
-  squash,
-  tallyConflicts,
-} from '../../training/conflict/crossValidate.js'
-import { type GoldExamples, loadGoldExamples } from '../../training/conflict/goldExamples.js'
+import { type ConflictTally, showCandidates, squash, tallyConflicts } from '../../training/conflict/crossValidate.js'
+import type { GoldExamples } from '../../training/conflict/goldExamples.js'
 import { holdOut } from '../../training/conflict/holdOut.js'
-import { loadMarkedExamples, type MarkedExample } from '../../training/conflict/markedExamples.js'
-import { loadSeededExamples } from '../../training/conflict/seededExamples.js'
+import { loadSources } from '../../training/conflict/loadSources.js'
 import { findNaiveConflicts } from '../seeded/naive.js'
 
 const { matter } = loadConflictModel()
-const stories = await cached<readonly GoldExamples[]>('gold', false, () => loadGoldExamples(matter))
-const seeded = await cached<readonly SeededExample[]>('seeds', false, () => loadSeededExamples(30, matter))
-const marked = await cached<readonly MarkedExample[]>('marks', false, () => loadMarkedExamples(matter))
-const { held, marks, calibrations, thresholds } = holdOut({ stories, seeded, marked })
+const { held, marks, calibrations, thresholds } = holdOut(await loadSources(matter))
 const never = Object.fromEntries(FAMILIES.map((family) => [family, { real: 2, contradiction: 2 }])) as typeof thresholds
 
 function findNaively(story: GoldExamples): readonly Conflict[] {

@@ -24,8 +24,8 @@ export function editLightly(
 const SHARE = 0.125
 
 // The list has "million" beside "mln" and "billion", "two" beside "both", "over" beside "finished": those change what is said.
-const SAYS_HOW_MANY =
-  /^(?:over|more|less|least|most|about|average|around|close|many|up|cannot|never|neither|nobody|nothing|without|nearly|almost|some|roughly|approximately|exactly|minimum|maximum|several|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|little|none|today|yesterday|tomorrow)$/
+const TURNS_WHAT_IS_SAID =
+  /^(?:over|more|less|least|most|about|average|around|close|many|cannot|never|neither|nobody|nothing|without|nearly|almost|some|roughly|approximately|exactly|minimum|maximum|several|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|little|none|today|yesterday|tomorrow)$/
 
 // A passage between double or single marks, or a word of four letters or more.
 const QUOTED_OR_WORD =
@@ -44,7 +44,7 @@ function swapWords(text: string, synonyms: ReadonlyMap<string, readonly string[]
       if (open || /@\w/.test(paragraph)) return paragraph
       return paragraph.replace(QUOTED_OR_WORD, (word) => {
         const others = synonyms.get(word)
-        return others === undefined || SAYS_HOW_MANY.test(word) || random() >= SHARE ? word : pick(others, random)
+        return others === undefined || TURNS_WHAT_IS_SAID.test(word) || random() >= SHARE ? word : pick(others, random)
       })
     })
     .join('\n')

@@ -22,9 +22,10 @@ const LEAST_MARKED = 5
 const GRID = Array.from({ length: 47 }, (_, index) => Number((0.04 + index * 0.02).toFixed(2)))
 
 /**
- * For each family the lowest thresholds at which the held-out precision still holds, on the annotated stories and on our own marks, with one more wrong one imagined for contradictions and one
- * forgiven for what is shown at all, since families are small and one conflict would else move a threshold far;
- * 1 (nothing is shown) where it never does.
+ * For each family the lowest thresholds at which the held-out precision still holds, on the annotated stories and on our own marks.
+ *
+ * One more wrong one is imagined for contradictions and one forgiven for what is shown at all, since families are small and one conflict
+ * would else move a threshold far; 1 (nothing is shown) where it never holds.
  */
 export function chooseThresholds(
   held: readonly HeldOut[],

@@ -11,7 +11,7 @@ import {
 } from './crossValidate.js'
 
 /** Folds over whole stories. */
-export const FOLDS = 7
+const FOLDS = 7
 
 /** Everything that is measured on what a model has not seen. */
 export interface HeldOutScores {

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { readSource } from '../../bench/seeded/comparePair.js'
 import { readDevStories } from '../../bench/seeded/readStories.js'
-import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { FAMILIES, type Family, getFamily } from '../../src/compare/conflict/features.js'
-import { findCandidates, type ScoredInput } from '../../src/compare/conflict/findCandidates.js'
+import type { ScoredInput } from '../../src/compare/conflict/findCandidates.js'
 import type { TreeModel } from '../../src/compare/conflict/trees.js'
-import { alignClaims, groupQuotes, linkEntities } from '../../src/compare/index.js'
-import { loadRelations } from './goldExamples.js'
+import { createCandidateFinder, getPlace } from './storyCandidates.js'
 
 /** A candidate of a development story with what a reader says of it. */
 export interface MarkedExample {
@@ -58,19 +55,12 @@ export function loadMarkedExamples(matter: TreeModel): readonly MarkedExample[] 
   const marks = readMarks(readFileSync(new URL('marks.tsv', import.meta.url), 'utf8'))
   const bySite = new Map(marks.map((one) => [`${one.story} ${one.family} ${one.site}`, one.mark]))
   const wanted = new Set(marks.map((one) => one.story))
-  const tools = { relations: loadRelations(), vectors: loadVectors(), matter }
+  const find = createCandidateFinder(matter)
   return readDevStories()
     .filter((story) => wanted.has(story.story))
     .flatMap((story) => {
-      const documents = story.documents
-        .filter((document) => document.text.length <= LONGEST_TEXT)
-        .map(readSource)
-        .sort((x, y) => (x.id < y.id ? -1 : 1))
-      const entities = linkEntities(documents)
-      const groups = groupQuotes(documents, entities)
-      const rows = alignClaims(documents, entities, groups)
-      const ids = documents.map((document) => document.id)
-      const found = findCandidates(documents, entities, rows, groups, tools).inputs.flatMap((input) => {
+      const { ids, inputs } = find(story.documents.filter((document) => document.text.length <= LONGEST_TEXT))
+      const found = inputs.flatMap((input) => {
         const key = `${story.story} ${getFamily(input.candidate)} ${getSite(input, ids)}`
         const mark = bySite.get(key)
         return mark === undefined ? [] : [{ input, key, mark }]
@@ -93,11 +83,11 @@ export function loadMarkedExamples(matter: TreeModel): readonly MarkedExample[] 
 // Live blogs were not read.
 const LONGEST_TEXT = 15_000
 
-/** Where a difference stands: its values, or for whole clauses its evidence. */
-function getSite({ candidate: { a, b, features } }: ScoredInput, ids: readonly string[]): string {
-  return [a, b]
+/** Both places of a difference, as a mark names them. */
+function getSite({ candidate }: ScoredInput, ids: readonly string[]): string {
+  return [candidate.a, candidate.b]
     .map((side) => {
-      const { start, end } = features.whole === 1 ? side.evidence : side.value
+      const { start, end } = getPlace(candidate, side)
       return `${ids[side.account]}:${start}-${end}`
     })
     .sort()

@@ -11,11 +11,9 @@ import { scoreTrees, type TreeModel } from '../../src/compare/conflict/trees.js'
 import { DEFAULTS, getFold, trainBoosted } from './boost.js'
 import { cached } from './cacheFile.js'
 import { type ConflictTally, showCandidates, tallyConflicts, trainModels } from './crossValidate.js'
-import { loadGoldExamples } from './goldExamples.js'
 import { holdOut } from './holdOut.js'
-import { loadMarkedExamples } from './markedExamples.js'
 import { loadMatterExamples } from './matterExamples.js'
-import { loadSeededExamples } from './seededExamples.js'
+import { loadSources, SEEDS_PER_TYPE } from './loadSources.js'
 import { writeConflictModel } from './writeConflictModel.js'
 
 const option = (name: string, fallback: number): number => {
@@ -29,16 +27,14 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : Number
 
 const examples = await cached('matter', fresh, () => loadMatterExamples(option('--stories', 120)))
 const matter = trainMatter()
-const stories = await cached('gold', fresh, () => loadGoldExamples(matter))
+const sources = await loadSources(matter, { fresh, seedsPerType: option('--seeds', SEEDS_PER_TYPE) })
+const { stories, seeded, marked } = sources
 const inputs = stories.flatMap((story) => story.inputs)
 log(
   `${inputs.length} candidates in ${stories.length} stories: ${inputs.filter((one) => one.real).length} real, ${inputs.filter((one) => one.contradiction).length} contradictions`,
 )
-const seeded = await cached('seeds', fresh, () => loadSeededExamples(option('--seeds', 30), matter))
 log(`${seeded.length} seeded candidates, ${seeded.filter((example) => example.label === 1).length} positive`)
-const marked = await cached('marks', fresh, () => loadMarkedExamples(matter))
 log(`${marked.length} marked candidates, ${marked.filter((example) => example.real === 1).length} real`)
-const sources = { stories, seeded, marked }
 const { held, calibrations, thresholds } = holdOut(sources)
 const scores = report()
 const models = trainModels(sources)

@@ -4,6 +4,7 @@ import type { ContextFeature, ContextTools } from './contextFeatures.js'
 import { createSide, describeShorter } from './findValueDifferences.js'
 import type { ClausePair } from './pairClauses.js'
 import { getStem } from './pairText.js'
+import { perClause } from './perClause.js'
 import { type Clause, getClauseText } from './storyView.js'
 
 const NOBODY = /\b(?:no one|no-one|nobody|none)\b/iu
@@ -41,10 +42,10 @@ function findNone(
   tools: ContextTools,
 ): Candidate | null {
   if (some.quantities.length === 0) return null
-  const told = readNone(none, tools)
+  const told = readNone(none, tools.view)
   if (told === null) return null
   // "No senator voted for it; 43 voted present": a clause that says both is no other telling.
-  if (readNone(some, tools)?.stems.some((stem) => told.stems.includes(stem)) === true) return null
+  if (readNone(some, tools.view)?.stems.some((stem) => told.stems.includes(stem)) === true) return null
   const account = tools.view.accounts[some.account]!
   const at = some.quantities.find((index) => {
     const { kind, low, unit, counted } = account.quantities[index]!
@@ -93,8 +94,8 @@ interface None {
 }
 
 /** What a clause says there is none of: a noun, or nobody to whom its predicate was done. */
-function readNone(clause: Clause, tools: ContextTools): None | null {
-  const text = getClauseText(clause, tools.view)
+const readNone = perClause((clause, view): None | null => {
+  const text = getClauseText(clause, view)
   const spanOf = (match: RegExpExecArray): Span => ({
     start: clause.start + match.index,
     end: clause.start + match.index + match[0].length,
@@ -108,4 +109,4 @@ function readNone(clause: Clause, tools: ContextTools): None | null {
   if (noun === null) return null
   const words = noun.slice(1).flatMap((word) => (word === undefined ? [] : [word.toLowerCase()]))
   return { span: spanOf(noun), stems: words.map(getStem), noun: words.join(' ') }
-}
+})
