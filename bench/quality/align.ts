@@ -10,12 +10,22 @@ import { createReader } from '../../src/claim/index.js'
 import { chooseOutOfFold, evaluate, type Settings } from '../../training/align/chooseSettings.js'
 import { scoreAloneOutOfFold, scoreOutOfFold } from '../../training/align/crossValidate.js'
 import { preparePairs, type StoryPairs } from '../../training/align/goldPairs.js'
-import { prepareRows, rankOutOfFold, scoreBrief } from '../../training/align/importance.js'
+import {
+  FULL_BRIEF,
+  loadOwnRows,
+  prepareRows,
+  type RankedStory,
+  type Ranking,
+  rankStory,
+  scoreBrief,
+  trainRankingOutOfFold,
+} from '../../training/align/importance.js'
 import { exactClaims, leadBrief, similarSentences } from './alignBaselines.js'
 import { readGoldStories } from './alignGold.js'
 import { addTallies, bootstrapF1, figures, type LinkTally, scoreLinks } from './alignScore.js'
 
 const FOLDS = 7
+const OWN_FOLDS = 4
 const NO_SECOND = 2
 
 function main(): void {
@@ -37,11 +47,23 @@ function main(): void {
   print('baseline: equal words', baseline(stories, exactClaims))
   print('baseline: tf-idf sentences', baseline(stories, similarSentences))
   const ranked = stories.map((story, s) => prepareRows(story, scores[s]!, chosen[s]!.settings))
+  const own = loadOwnRows(read, loadAligner())
+  const rankings = trainRankingOutOfFold(ranked, own, FOLDS)
   printBrief(
     'brief',
-    stories.map((story, s) => scoreBrief(story, rankOutOfFold(ranked, FOLDS)[s]!)),
+    ranked.map((story, s) => scoreBrief(story, rankings[s]!)),
   )
   printBrief('baseline: first sentences', stories.map(leadBrief))
+  for (const least of [0.5, 0.55, 0.6]) printImportant(least, ranked, rankings)
+  const ownRankings = trainRankingOutOfFold(own, ranked, OWN_FOLDS)
+  printBrief(
+    'brief of our own stories',
+    own.map((story, s) => scoreBrief(story, ownRankings[s]!)),
+  )
+  printBrief(
+    'baseline: first sentences',
+    own.map(({ pairs }) => leadBrief(pairs)),
+  )
   if (process.argv.includes('--ablations')) {
     ablate(
       stories,
@@ -103,6 +125,19 @@ function printBrief(name: string, briefs: readonly ReturnType<typeof scoreBrief>
   const sum = (key: keyof ReturnType<typeof scoreBrief>): number => briefs.reduce((total, one) => total + one[key], 0)
   console.log(
     `${name.padEnd(32)} top facts ${show((100 * sum('covered')) / sum('top'))} (${sum('covered')}/${sum('top')}), lines worth it ${show((100 * sum('worthy')) / sum('lines'))} (${sum('worthy')}/${sum('lines')})`,
+  )
+}
+
+/** How many of the rows that would be named as left out belong in a full brief. */
+function printImportant(least: number, stories: readonly RankedStory[], rankings: readonly Ranking[]): void {
+  const rows = stories.flatMap((story, s) =>
+    rankStory(story, rankings[s]!.importance).map(({ importance }, r) => ({ importance, worth: story.labels[r]! })),
+  )
+  const important = rows.filter(({ importance }) => importance >= least)
+  const right = important.filter(({ worth }) => worth >= FULL_BRIEF)
+  console.log(
+    `rows of importance ${least} and more`.padEnd(32),
+    `${right.length} of ${important.length} belong in a full brief`,
   )
 }
 

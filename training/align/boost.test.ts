@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readCounts } from '../../src/compare/align/aligner.js'
-import { scoreExample } from '../../src/compare/align/boostedTrees.js'
-import { createRandom, DEFAULTS, trainTrees } from './boost.js'
+import { type BoostedTrees, scoreExample } from '../../src/compare/align/boostedTrees.js'
+import { averageTrees, createRandom, DEFAULTS, trainTrees } from './boost.js'
 import { writeCounts } from './countWords.js'
 
 it('learns a threshold and the same trees each time', () => {
@@ -15,6 +15,21 @@ it('learns a threshold and the same trees each time', () => {
   expect(scoreExample(model, [0.9, 0.5])).toBeGreaterThan(0.9)
   expect(scoreExample(model, [0.2, 0.5])).toBeLessThan(0.1)
   expect(train()).toEqual(model)
+})
+
+it('gives the mean of the log-odds of several models', () => {
+  const tree = (threshold: number, low: number, high: number, base: number): BoostedTrees => {
+    return { features: ['x'], base, roots: [0], feature: [0, -1, -1], value: [threshold, low, high], left: [1, 0, 0] }
+  }
+  const models = [tree(0.4, -1, 2, 0.5), tree(0.6, -3, 1, 0.1)]
+  const mean = averageTrees(models)
+  const logOdds = (model: BoostedTrees, x: number): number => {
+    const p = scoreExample(model, [x])
+    return Math.log(p / (1 - p))
+  }
+  for (const x of [0.1, 0.5, 0.9]) {
+    expect(logOdds(mean, x)).toBeCloseTo((logOdds(models[0]!, x) + logOdds(models[1]!, x)) / 2)
+  }
 })
 
 it('writes word counts that read back as rarities', () => {

@@ -10,6 +10,8 @@ export interface BoostOptions {
   /** Share of the features, and of the examples, each tree looks at, drawn with a fixed seed. */
   readonly columns: number
   readonly rows: number
+  /** Where the draws begin; 12,345 unless told. */
+  readonly seed?: number
 }
 
 export const DEFAULTS: BoostOptions = { rounds: 220, depth: 5, rate: 0.04, leaf: 10, ridge: 3, columns: 0.3, rows: 0.6 }
@@ -42,7 +44,7 @@ export function trainTrees(
   const gradient = new Float64Array(count)
   const hessian = new Float64Array(count)
   const model = { roots: [] as number[], feature: [] as number[], value: [] as number[], left: [] as number[] }
-  const random = createRandom(12_345)
+  const random = createRandom(options.seed ?? 12_345)
   for (let round = 0; round < options.rounds; round++) {
     for (let i = 0; i < count; i++) {
       const p = 1 / (1 + Math.exp(-sums[i]!))
@@ -74,6 +76,48 @@ export function trainTrees(
     feature: model.feature,
     value: model.value.map(short),
     left: model.left,
+  }
+}
+
+/** Trees trained so many times with other draws, as one model that gives the mean of their log-odds: steadier than any of them. */
+export function trainSeveral(
+  times: number,
+  values: Float64Array,
+  labels: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  features: readonly string[],
+  options: BoostOptions,
+): BoostedTrees {
+  return averageTrees(
+    Array.from({ length: times }, (_, seed) =>
+      trainTrees(values, labels, weights, features, { ...options, seed: seed + 1 }),
+    ),
+  )
+}
+
+/** One model whose log-odds are the mean of those of the given ones, which see the same features. */
+export function averageTrees(models: readonly BoostedTrees[]): BoostedTrees {
+  const share = 1 / models.length
+  const sum: { roots: number[]; feature: number[]; value: number[]; left: number[] } = {
+    roots: [],
+    feature: [],
+    value: [],
+    left: [],
+  }
+  for (const { roots, feature, value, left } of models) {
+    const before = sum.feature.length
+    for (const root of roots) sum.roots.push(root + before)
+    feature.forEach((f, node) => {
+      sum.feature.push(f)
+      // A leaf's value is a share of the sum; a split's is where it splits.
+      sum.value.push(f < 0 ? short(value[node]! * share) : value[node]!)
+      sum.left.push(f < 0 ? 0 : left[node]! + before)
+    })
+  }
+  return {
+    features: models[0]!.features,
+    base: short(models.reduce((total, { base }) => total + base, 0) * share),
+    ...sum,
   }
 }
 

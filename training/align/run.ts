@@ -1,5 +1,7 @@
 /**
- * Trains the aligner and writes `models/align`: `npx tsx training/align/run.ts`.
+ * Trains the aligner and writes `models/align`: `npx tsx training/align/run.ts`; with `--brief` importance and brief only, the pair
+ * scorers and their thresholds staying as they are.
+
  *
  * Counts words of running news, reads the gold stories with the shipped components, trains both pair scorers, chooses the thresholds
  * and writes the out-of-fold figures into the manifest. Some five minutes; the counts are kept in `.cache/align`.
@@ -11,16 +13,27 @@ import { addTallies, bootstrapF1, figures } from '../../bench/quality/alignScore
 import { loadVectors } from '../../src/annotate/vectors/index.js'
 import { createReader } from '../../src/claim/index.js'
 import { readCounts } from '../../src/compare/align/aligner.js'
+import { BRIEF_FEATURES } from '../../src/compare/brief/gain.js'
 import { ROW_FEATURES } from '../../src/compare/importance/rowFeatures.js'
+import type { BoostedTrees } from '../../src/compare/align/boostedTrees.js'
 import { CONTEXT_FEATURES } from '../../src/compare/align/contextFeatures.js'
 import { PAIR_FEATURES } from '../../src/compare/align/pairFeatures.js'
+import { defaultModelDirectory, readModel } from '../../src/model/index.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
 import { cacheFolder, root } from '../vectors/paths.js'
-import { chooseOutOfFold, chooseSettings } from './chooseSettings.js'
+import { chooseOutOfFold, chooseSettings, type Settings } from './chooseSettings.js'
 import { countWords, NEWS_FILES } from './countWords.js'
-import { scoreOutOfFold, trainModels } from './crossValidate.js'
+import { type PairModels, scoreOutOfFold, trainModels } from './crossValidate.js'
 import { preparePairs } from './goldPairs.js'
-import { type BriefTally, prepareRows, rankOutOfFold, scoreBrief, trainImportance } from './importance.js'
+import {
+  type BriefTally,
+  loadOwnRows,
+  prepareRows,
+  scoreBrief,
+  trainRanking,
+  trainRankingOutOfFold,
+} from './importance.js'
+import { readOwnStories } from './ownStories.js'
 
 const FOLDS = 7
 
@@ -28,6 +41,18 @@ function readWords(): string {
   const file = join(cacheFolder('align'), 'words.txt')
   if (!existsSync(file)) writeFileSync(file, countWords())
   return readFileSync(file, 'utf8')
+}
+
+/** The pair scorers and thresholds as they are shipped. */
+function readShipped(): { readonly models: PairModels; readonly settings: Settings } {
+  const model = readModel(defaultModelDirectory('align'))
+  return {
+    models: {
+      pairs: JSON.parse(model.text('pairs.json.gz')) as BoostedTrees,
+      contexts: JSON.parse(model.text('contexts.json.gz')) as BoostedTrees,
+    },
+    settings: JSON.parse(model.text('settings.json')) as Settings,
+  }
 }
 
 function main(): void {
@@ -43,11 +68,14 @@ function main(): void {
   const [low, high] = bootstrapF1(tallies)
   const right = chosen.reduce((sum, { result }) => sum + result.pairsRight, 0)
   const all = chosen.reduce((sum, { result }) => sum + result.pairs, 0)
-  const models = trainModels(stories, FOLDS)
-  const settings = chooseSettings(stories, scores)
+  const { models, settings } = process.argv.includes('--brief')
+    ? readShipped()
+    : { models: trainModels(stories, FOLDS), settings: chooseSettings(stories, scores) }
   const ranked = stories.map((story, s) => prepareRows(story, scores[s]!, chosen[s]!.settings))
-  const outOfFold = rankOutOfFold(ranked, FOLDS)
-  const briefs = stories.map((story, s) => scoreBrief(story, outOfFold[s]!))
+  const own = loadOwnRows(read, { ...models, ...settings, news: readCounts(words), vectors: loadVectors() })
+  const outOfFold = trainRankingOutOfFold(ranked, own, FOLDS)
+  const briefs = ranked.map((story, s) => scoreBrief(story, outOfFold[s]!))
+  const { importance, brief } = trainRanking([...ranked, ...own])
   const sum = (key: keyof BriefTally): number => briefs.reduce((total, brief) => total + brief[key], 0)
   const share = (value: number | null): number => Number(((value ?? 0) / 100).toFixed(3))
   writeModel(
@@ -56,7 +84,7 @@ function main(): void {
       task: 'align',
       version: '1',
       labels: ['same'],
-      features: [...PAIR_FEATURES, ...CONTEXT_FEATURES, ...ROW_FEATURES],
+      features: [...PAIR_FEATURES, ...CONTEXT_FEATURES, ...ROW_FEATURES, ...BRIEF_FEATURES],
       command: 'npx tsx training/align/run.ts',
       seed: 12_345,
       data: [
@@ -69,6 +97,11 @@ function main(): void {
             'amber: weights carry no text',
             join(shared, 'gold', gold.name, 'gold.json'),
           ),
+        ),
+        describeData(
+          `our marks of ${readOwnStories().length} development stories`,
+          'amber: ids and offsets, no text',
+          join(root, 'training', 'align', 'facts.tsv'),
         ),
       ],
       scores: {
@@ -87,7 +120,9 @@ function main(): void {
       'words.txt.gz': words,
       'pairs.json.gz': JSON.stringify(models.pairs),
       'contexts.json.gz': JSON.stringify(models.contexts),
-      'importance.json.gz': JSON.stringify(trainImportance(ranked)),
+      'importance.json.gz': JSON.stringify(importance),
+      'summary.json.gz': JSON.stringify(brief.summary),
+      'worth.json.gz': JSON.stringify(brief.worth),
       'settings.json': `${JSON.stringify(settings)}\n`,
     },
   )

@@ -12,7 +12,7 @@ function stump(threshold: number): BoostedTrees {
   return { features: [], base: 0, roots: [0], feature: [0, -1, -1], value: [threshold, -6, 3], left: [1, 0, 0] }
 }
 
-const aligner: Aligner = {
+const aligner: Omit<Aligner, 'brief'> = {
   news: { documents: 100, rarity: () => 3 },
   vectors: createVectors([], new Int8Array(), 2),
   // Both look at the cosine of the words.

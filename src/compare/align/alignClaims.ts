@@ -28,7 +28,7 @@ export function alignClaims(
   documents: readonly Document[],
   entities: readonly StoryEntity[],
   quoteGroups: QuoteMembers = [],
-  options: { readonly aligner?: Aligner } = {},
+  options: { readonly aligner?: Omit<Aligner, 'brief'> } = {},
 ): readonly ClaimRow[] {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (sorted.every((document) => getLayer(document, 'claims').length === 0)) return []

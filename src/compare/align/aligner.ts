@@ -1,6 +1,7 @@
 import { loadVectors } from '../../annotate/vectors/index.js'
 import { SynopticError } from '../../text/index.js'
 import { defaultModelDirectory, readModel } from '../../model/index.js'
+import { BRIEF_FEATURES, type BriefModel } from '../brief/gain.js'
 import type { BoostedTrees } from './boostedTrees.js'
 import { CONTEXT_FEATURES } from './contextFeatures.js'
 import { ROW_FEATURES } from '../importance/rowFeatures.js'
@@ -16,6 +17,8 @@ export interface Aligner extends WordKnowledge {
   readonly contexts: BoostedTrees
   /** Tells a row's importance. */
   readonly importance: BoostedTrees
+  /** Chooses the lines of the brief. */
+  readonly brief: BriefModel
   /** Mean probability below which two groups of claims stay apart. */
   readonly least: number
   /** How well a claim must fit a second row to stand there too. */
@@ -50,12 +53,21 @@ function readAligner(): Aligner {
     )
   }
   const { least, leastSecond } = JSON.parse(model.text('settings.json')) as Settings
+  let brief: BriefModel | null = null
   return {
     news: readCounts(model.text('words.txt.gz')),
     vectors: loadVectors(),
     pairs: readTrees('pairs.json.gz', PAIR_FEATURES),
     contexts: readTrees('contexts.json.gz', [...PAIR_FEATURES, ...CONTEXT_FEATURES]),
     importance: readTrees('importance.json.gz', ROW_FEATURES),
+    // Only a comparison's last step needs it; quotations of a single account do not.
+    get brief() {
+      brief ??= {
+        summary: readTrees('summary.json.gz', BRIEF_FEATURES),
+        worth: readTrees('worth.json.gz', BRIEF_FEATURES),
+      }
+      return brief
+    },
     least,
     leastSecond,
   }

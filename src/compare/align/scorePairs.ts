@@ -36,7 +36,7 @@ function scoreAlone(
 }
 
 /** The pairs with the probability that both claims tell the same, told from the claims and from the pairs around them. */
-export function scorePairs(story: StoryProfiles, aligner: Aligner): PairScores {
+export function scorePairs(story: StoryProfiles, aligner: Pick<Aligner, 'pairs' | 'contexts'>): PairScores {
   const { alone, figures } = scoreAlone(story, aligner)
   const context = createContext(story, alone)
   const score = alone.score.map((_, k) => {

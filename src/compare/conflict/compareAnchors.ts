@@ -23,7 +23,7 @@ export type AnchorFeature = (typeof ANCHOR_FEATURES)[number]
 // One person is quoted on two days, and two people on one, without any conflict.
 const REPORTING: ReadonlySet<string> = new Set(
   `say tell tweet write announce add report speak release note state ask argue explain warn call post comment confirm acknowledge admit deny
-  claim insist testify reveal disclose`.split(/\s+/),
+  claim insist testify reveal disclose suggest declare repeat reiterate stress describe joke`.split(/\s+/),
 )
 
 /** True where a verb only says that something was said. */

@@ -42,6 +42,21 @@ describe('findEntityDifferences', () => {
     ])
   })
 
+  it('says nothing of offices where an account gives both, or tells one as past', () => {
+    const both = [role('a', 'Senator'), role('b', 'Governor'), role('b', 'Senator')]
+    const rules = (roles: StoryEntity['roles'], second = b): readonly string[] =>
+      findEntityDifferences(makeTools([a, second], [entity('Ada Okoye', 0, roles)])).map(
+        (one) => `${one.rule} ${one.a.account} ${one.b.account}`,
+      )
+    // Only the account that gives both is left, against itself.
+    expect(rules(both)).toEqual(['role/exclusive 1 1'])
+    const past = makeAccount('b', 'Then Governor Ada Okoye spoke. Tomas Vindelin left.', {
+      names: ['Ada Okoye', 'Tomas Vindelin'],
+    })
+    const then = { text: 'Governor', evidence: [{ documentId: id('b'), span: { start: 5, end: 13 } }] }
+    expect(rules([role('a', 'Senator'), then], past)).toEqual([])
+  })
+
   it('says nothing of one office in two short forms', () => {
     const tools = makeTools([a, b], [entity('Ada Okoye', 0, [role('a', 'Senator'), role('b', 'Sen.')])])
     expect(findEntityDifferences(tools)).toEqual([])

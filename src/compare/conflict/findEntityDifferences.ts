@@ -1,11 +1,12 @@
 import { getLayer } from '../../document/index.js'
-import type { Span } from '../../text/index.js'
+import { containsSpan, type Span } from '../../text/index.js'
 import type { StoryEntity } from '../findings.js'
 import type { Candidate, CandidateSide } from './candidate.js'
 import { compareNames, foldName, type NameRelation } from './compareNames.js'
 import { compareRoles, getOffice, getRoleWords, isShifted } from './compareRoles.js'
 import type { ContextTools } from './contextFeatures.js'
 import { getDice } from './describe.js'
+import { isOthersTitle, isToldAsPast } from './roleContext.js'
 import type { StoryView } from './storyView.js'
 
 // Spellings and roles of one entity compared pairwise; a person with more is in a very large story.
@@ -72,14 +73,22 @@ function findRoles(
     (role) => getRoleWords(role.text).join(' '),
   )
   const found: Candidate[] = []
+  const words = new Set(names.flatMap(({ text }) => foldName(text)))
+  const held = told.filter((role) => holdsOffice(role, words, tools.view))
+  const tellsOffice = (account: number, office: string | null): boolean =>
+    told.some((role) => role.account === account && getOffice(role.text) === office)
   const roles = new Set(told.map((one) => `${one.account} ${getRoleWords(one.text).join(' ')}`))
   const tells = (account: number, text: string): boolean => roles.has(`${account} ${getRoleWords(text).join(' ')}`)
   forPairs(told, (a, b) => {
     const relation = compareRoles(a.text, b.text)
     if (relation === 'same' || (a.account === b.account && relation !== 'exclusive')) return
     // An account that gives both descriptions differs from none of them; where both give both, offices differ within each.
-    const both = [tells(b.account, a.text), tells(a.account, b.text)]
-    if (relation === 'exclusive' ? a.account !== b.account && both[0] && both[1] : both[0] || both[1]) return
+    if (relation === 'exclusive') {
+      // Offices held one after the other are told of one person by many accounts: where one gives both, nothing differs.
+      if (!held.includes(a) || !held.includes(b) || !haveOneName(a, b, tools.view)) return
+      const others = [tellsOffice(b.account, getOffice(a.text)), tellsOffice(a.account, getOffice(b.text))]
+      if (a.account !== b.account && (others[0] || others[1])) return
+    } else if (tells(b.account, a.text) || tells(a.account, b.text)) return
     const wordsA = new Set(getRoleWords(a.text))
     const wordsB = new Set(getRoleWords(b.text))
     const headA = getRoleWords(a.text).at(-1) ?? ''
@@ -110,6 +119,29 @@ function findRoles(
     })
   })
   return found
+}
+
+/** Whether a role is told as an office that the person holds, not one held once or that of somebody named right behind it. */
+function holdsOffice(role: Told, names: ReadonlySet<string>, view: StoryView): boolean {
+  const { text } = view.accounts[role.account]!.document
+  if (getOffice(role.text) === null || isToldAsPast(text, role) || isOthersTitle(text, role, names)) return false
+  const mentions = getLayer(view.accounts[role.account]!.document, 'mentions')
+  return !mentions.some(
+    (mention) =>
+      mention.form === 'name' &&
+      mention.type === 'person' &&
+      containsSpan(role, mention) &&
+      !foldName(text.slice(mention.start, mention.end)).some((word) => names.has(word)),
+  )
+}
+
+/** Whether the last words of the names beside two roles are shared: accounts that mix up two people give one of them both offices. */
+function haveOneName(a: Told, b: Told, view: StoryView): boolean {
+  const [x, y] = [a, b].map(({ account, start, end, evidence }) => {
+    const { text } = view.accounts[account]!.document
+    return foldName(`${text.slice(evidence.start, start)} ${text.slice(end, evidence.end)}`)
+  }) as [readonly string[], readonly string[]]
+  return x.length === 0 || y.length === 0 || (y.includes(x.at(-1)!) && x.includes(y.at(-1)!))
 }
 
 function findNames(

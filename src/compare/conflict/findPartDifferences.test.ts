@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentId } from '../../document/index.js'
+import type { Document, DocumentId } from '../../document/index.js'
 import type { StoryEntity } from '../findings.js'
 import { getContextFeatures } from './contextFeatures.js'
 import { findPartDifferences } from './findPartDifferences.js'
@@ -32,6 +32,24 @@ function differ(...accounts: readonly (readonly [text: string, ...names: string[
   )
 }
 
+/** Differences of who takes part between two accounts that name one person each. */
+function countParts(a: Document, b: Document): number {
+  const entities = ['Okoye', 'Brandt'].map(
+    (name, at): StoryEntity => ({
+      id: `e${at}`,
+      type: 'person',
+      name,
+      aliases: [],
+      members: [{ documentId: `d${at}` as DocumentId, entity: 0 }],
+      mentions: [],
+      roles: [],
+    }),
+  )
+  const tools = makeTools([a, b], entities)
+  return pairClauses(tools.view).flatMap((pair) => findPartDifferences(pair, getContextFeatures(pair, tools), tools))
+    .length
+}
+
 describe('findPartDifferences', () => {
   it('sees another name in the same place of a clause', () => {
     expect(
@@ -47,6 +65,31 @@ describe('findPartDifferences', () => {
       differ(
         ['The jury found Ada Okoye guilty of fraud.', 'Ada Okoye'],
         ['The jury found Ada Okoye and Lars Brandt guilty of fraud.', 'Ada Okoye', 'Lars Brandt'],
+      ),
+    ).toEqual([])
+  })
+
+  it('says nothing of a name that only describes a noun', () => {
+    const first = 'An Okoye aide found the letter in March in Arlund.'
+    const second = 'A Brandt aide found the letter in March in Arlund.'
+    const words = (text: string, pos: string) => {
+      const start = text.indexOf('aide')
+      return { claims: { [text]: { terms: [{ lemma: 'aide', start, end: start + 4, pos }] } } }
+    }
+    const read = (pos: string): number =>
+      countParts(
+        makeAccount('d0', first, { names: ['Okoye'], ...words(first, pos) }),
+        makeAccount('d1', second, { names: ['Brandt'], ...words(second, pos) }),
+      )
+    expect(read('VERB')).toBe(1)
+    expect(read('NOUN')).toBe(0)
+  })
+
+  it('says nothing of a name with and without its article or a word', () => {
+    expect(
+      differ(
+        ['The Harbour Board voted for the bridge in March.', 'The Harbour Board'],
+        ['Arlund Harbour Board voted for the bridge in March.', 'Arlund Harbour Board'],
       ),
     ).toEqual([])
   })

@@ -21,6 +21,8 @@ interface Part extends Span {
   /** One of several named as examples: "states such as Ohio and Maine". */
   readonly example: boolean
   readonly type: EntityType
+  /** It only describes a noun: "a Harbour Board spokesman" is not the board. */
+  readonly describes: boolean
 }
 
 // Chosen on the training third: less alike clauses tell two deeds, and two names with other words around them two parts of one.
@@ -59,7 +61,8 @@ export function findPartDifferences(
     // One name in both accounts, taken for two entities: what is read does not differ.
     if (one.told === other.told) return null
     const shared = getDice(near.get(one)!, near.get(other)!)
-    return shared < LEAST_NEAR || compareNames(one.name, other.name) !== 'different' ? null : shared
+    if (one.describes || other.describes || isOneName(one.name, other.name)) return null
+    return shared < LEAST_NEAR ? null : shared
   })
   // Two people each told reporters something: no difference of who took part, unless what they told is alike too.
   const reported = [pair.a, pair.b].some((clause) => isReporting(clause.claim?.predicate.lemma ?? ''))
@@ -89,6 +92,11 @@ export function findPartDifferences(
     }
   })
 }
+
+const isOneName = (a: string, b: string): boolean =>
+  compareNames(a.replace(ARTICLE, ''), b.replace(ARTICLE, '')) !== 'different'
+
+const ARTICLE = /^the\s+/i
 
 /** Whether a clause names it too, as an entity or in the letters alone ("the UN security council"). */
 function tells(clause: Clause, part: Part, tools: ContextTools): boolean {
@@ -120,8 +128,15 @@ function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
       name: entities[mention.entity]!.name,
       told: foldName(account.document.text.slice(mention.start, mention.end)).join(''),
       type: mention.type,
+      describes: describesNoun(clause, mention.end),
       example: EXAMPLES.test(account.document.text.slice(clause.start, mention.start)),
     })
   }
   return parts
+}
+
+/** True where a noun stands right behind a name, with nothing but a blank or hyphen between. */
+function describesNoun({ claim }: Clause, end: number): boolean {
+  const next = claim?.terms.find((term) => term.start > end && term.start <= end + 1)
+  return next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN')
 }

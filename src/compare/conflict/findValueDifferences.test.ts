@@ -48,6 +48,24 @@ describe('findValueDifferences of numbers', () => {
     expect(differ(a, c)).toEqual([])
   })
 
+  it('says nothing of several beside a number, nor of others beside all', () => {
+    const exactly = makeAccount('a', 'The blast at the mill killed 5 workers.', {
+      quantities: { '5': { low: 5, ...counted('workers') } },
+    })
+    const several = makeAccount('b', 'The blast at the mill killed several workers.', {
+      quantities: { several: { low: 3, high: 9, approximation: 'vague', ...counted('workers') } },
+    })
+    const others = makeAccount('c', 'The blast at the mill killed 4 other workers.', {
+      quantities: { '4': { low: 4, ...counted('workers') } },
+    })
+    const dozens = makeAccount('d', 'The blast at the mill killed dozens of workers.', {
+      quantities: { dozens: { low: 24, high: 99, approximation: 'vague', ...counted('workers') } },
+    })
+    expect(differ(exactly, several)).toEqual([])
+    expect(differ(exactly, others)).toEqual([])
+    expect(differ(exactly, dozens)).toEqual(['number/differ conflict: 5 / dozens'])
+  })
+
   it('calls fewer digits rounding', () => {
     const money = { kind: 'money', unit: 'USD' } as const
     const a = makeAccount('a', 'He paid $43,350 for the watch.', {

@@ -55,6 +55,10 @@ function compareNumbers(
   if (relation === 'incomparable') return null
   // "100 kilometers" and "60 miles" are one distance for two readerships.
   if (relation === 'rounding' && one.unit !== other.unit) return null
+  // "Several" and "a few" are said of any small number, and of larger ones by who does not count.
+  if (isFew(one) || isFew(other)) return null
+  // "Three other judges" and "four judges" count with and without one who was told of before.
+  if (comesOnTop(pair.a, one, tools) !== comesOnTop(pair.b, other, tools)) return null
   // "At least one of the protesters" is any of them, and so is "one protester".
   if (relation === 'precision' && one.low === 1 && match.features.partitive === 1) return null
   return {
@@ -88,6 +92,23 @@ function compareNumbers(
     },
   }
 }
+
+const ON_TOP_BEHIND = /^\s+(?:more|others?|additional|further)\b/i
+const ON_TOP_BEFORE = /\b(?:another|other|additional|further|remaining)\s+$/i
+
+function comesOnTop({ account }: ClausePair['a'], { start, end }: Quantity, { view }: ContextTools): boolean {
+  const { text } = view.accounts[account]!.document
+  return (
+    ON_TOP_BEHIND.test(text.slice(end, end + 20)) ||
+    ON_TOP_BEFORE.test(text.slice(Math.max(0, start - 20), start)) ||
+    /^(?:another|an additional|other|additional)\b/i.test(text.slice(start, end))
+  )
+}
+
+// "Several" is read as up to nine; dozens and more say how many.
+const MOST_FEW = 9
+
+const isFew = ({ approximation, high }: Quantity): boolean => approximation === 'vague' && high <= MOST_FEW
 
 function compareMoments(
   pair: ClausePair,
