@@ -1,10 +1,10 @@
 /**
- * Trains the aligner and writes `models/align`: `npx tsx training/align/run.ts`; with `--brief` importance and brief only, the pair
- * scorers and their thresholds staying as they are.
-
+ * Trains the aligner and writes `models/align`: `npx tsx training/align/run.ts`.
  *
- * Counts words of running news, reads the gold stories with the shipped components, trains both pair scorers, chooses the thresholds
- * and writes the out-of-fold figures into the manifest. Some five minutes; the counts are kept in `.cache/align`.
+ * Counts words of running news, reads the gold stories with the shipped components, trains both pair scorers, chooses the thresholds,
+ * learns importance and the brief from them and from our own marks, and writes the out-of-fold figures into the manifest. Some ten
+ * minutes; the counts are kept in `.cache/align`. With `--brief` words, pair scorers, thresholds and their figures stay as they are shipped;
+ * pair scorers are then trained for the folds only, so that rows are out of fold.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ import { ROW_FEATURES } from '../../src/compare/importance/rowFeatures.js'
 import type { BoostedTrees } from '../../src/compare/align/boostedTrees.js'
 import { CONTEXT_FEATURES } from '../../src/compare/align/contextFeatures.js'
 import { PAIR_FEATURES } from '../../src/compare/align/pairFeatures.js'
-import { defaultModelDirectory, readModel } from '../../src/model/index.js'
+import { defaultModelDirectory, type ModelManifest, readModel } from '../../src/model/index.js'
 import { describeData, writeModel } from '../shared/writeModel.js'
 import { cacheFolder, root } from '../vectors/paths.js'
 import { chooseOutOfFold, chooseSettings, type Settings } from './chooseSettings.js'
@@ -43,10 +43,19 @@ function readWords(): string {
   return readFileSync(file, 'utf8')
 }
 
-/** The pair scorers and thresholds as they are shipped. */
-function readShipped(): { readonly models: PairModels; readonly settings: Settings } {
+interface Shipped {
+  readonly words: string
+  readonly models: PairModels
+  readonly settings: Settings
+  readonly scores: ModelManifest['scores']
+}
+
+/** Words, pair scorers, thresholds and figures as they are shipped. */
+function readShipped(): Shipped {
   const model = readModel(defaultModelDirectory('align'))
   return {
+    words: model.text('words.txt.gz'),
+    scores: model.manifest.scores,
     models: {
       pairs: JSON.parse(model.text('pairs.json.gz')) as BoostedTrees,
       contexts: JSON.parse(model.text('contexts.json.gz')) as BoostedTrees,
@@ -56,7 +65,8 @@ function readShipped(): { readonly models: PairModels; readonly settings: Settin
 }
 
 function main(): void {
-  const words = readWords()
+  const shipped = process.argv.includes('--brief') ? readShipped() : null
+  const words = shipped?.words ?? readWords()
   const read = createReader()
   const stories = readGoldStories().map((gold) =>
     preparePairs(gold, read, { news: readCounts(words), vectors: loadVectors() }),
@@ -68,9 +78,8 @@ function main(): void {
   const [low, high] = bootstrapF1(tallies)
   const right = chosen.reduce((sum, { result }) => sum + result.pairsRight, 0)
   const all = chosen.reduce((sum, { result }) => sum + result.pairs, 0)
-  const { models, settings } = process.argv.includes('--brief')
-    ? readShipped()
-    : { models: trainModels(stories, FOLDS), settings: chooseSettings(stories, scores) }
+  const models = shipped?.models ?? trainModels(stories, FOLDS)
+  const settings = shipped?.settings ?? chooseSettings(stories, scores)
   const ranked = stories.map((story, s) => prepareRows(story, scores[s]!, chosen[s]!.settings))
   const own = loadOwnRows(read, { ...models, ...settings, news: readCounts(words), vectors: loadVectors() })
   const outOfFold = trainRankingOutOfFold(ranked, own, FOLDS)
@@ -85,7 +94,7 @@ function main(): void {
       version: '1',
       labels: ['same'],
       features: [...PAIR_FEATURES, ...CONTEXT_FEATURES, ...ROW_FEATURES, ...BRIEF_FEATURES],
-      command: 'npx tsx training/align/run.ts',
+      command: `npx tsx training/align/run.ts${shipped === null ? '' : ' --brief'}`,
       seed: 12_345,
       data: [
         ...NEWS_FILES.map((path, shard) =>
@@ -111,6 +120,7 @@ function main(): void {
         linkF1Low: share(low),
         linkF1High: share(high),
         claimPairPrecision: Number((right / all).toFixed(3)),
+        ...shipped?.scores,
         briefTopFactsCovered: share((100 * sum('covered')) / sum('top')),
         briefLinesWorthIt: share((100 * sum('worthy')) / sum('lines')),
         stories: stories.length,

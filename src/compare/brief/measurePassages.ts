@@ -23,7 +23,7 @@ export function weighRow(importance: number): number {
   return importance ** 1.5
 }
 
-/** The figures of each passage: how much its rows matter, where it stands, how it reads, how central its words are. Linear in the words. */
+/** The figures of each passage: how much its rows matter, where it stands, how it reads, how central its words are. Linear in the words, and in rows times accounts. */
 export function measurePassages(
   passages: readonly Passage[],
   rows: readonly ClaimRow[],
@@ -38,17 +38,11 @@ export function measurePassages(
     )
   const titleWords = new Set(titles.flatMap((words) => [...words]))
   const accountsOf = countAccounts(passages)
+  const tellersOf = rows.map(({ cells }) => cells.reduce((n, cell) => n + (cell === null ? 0 : 1), 0))
   return passages.map((passage) => {
     const { document, span, claims, words } = passage
     const importance = passage.rows.map((r) => rows[r]!.importance).sort((a, b) => b - a)
-    const tellers = passage.rows.reduce(
-      (most, r) =>
-        Math.max(
-          most,
-          rows[r]!.cells.reduce((n, cell) => n + (cell === null ? 0 : 1), 0),
-        ),
-      0,
-    )
+    const tellers = passage.rows.reduce((most, r) => Math.max(most, tellersOf[r]!), 0)
     const sentences = Math.max(1, getLayer(document, 'sentences').length)
     const sentence = claims[0]?.sentence ?? sentences
     const inTitles = words.filter((word) => titleWords.has(word)).length

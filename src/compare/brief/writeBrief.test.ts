@@ -90,10 +90,7 @@ describe('writeBrief', () => {
   it('prefers a telling that stands alone to one that leans on the text before', () => {
     const leaning = account('a', 'It burned down late on Monday night at the harbour.')
     const clear = account('b', 'The mill burned down late on Monday night in the harbour.')
-    const lines = writeBrief([row('fire', 0.9, [0], [0])], [leaning, clear], [], {
-      ...model,
-      summary: split('clarity', 0.9),
-    })
+    const lines = writeBrief([row('fire', 0.9, [0], [0])], [leaning, clear], [], model)
     expect(lines[0]?.evidence.documentId).toBe('b')
   })
 

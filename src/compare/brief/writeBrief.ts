@@ -4,7 +4,7 @@ import type { BriefLine } from '../comparison.js'
 import type { ClaimRow, Conflict } from '../findings.js'
 import { loadAligner } from '../align/aligner.js'
 import { chooseLines, prepareChoice } from './chooseLines.js'
-import type { Passage } from './clarity.js'
+import { LEANING, leansBack, type Passage } from './clarity.js'
 import { type BriefModel, gainOf } from './gain.js'
 import { gatherPassages } from './gatherPassages.js'
 
@@ -19,11 +19,16 @@ export function writeBrief(
   rows: readonly ClaimRow[],
   documents: readonly Document[],
   conflicts: readonly Conflict[],
-  model: BriefModel = loadAligner().brief,
+  model?: BriefModel,
 ): readonly BriefLine[] {
+  if (rows.length === 0) return []
+  const trained = model ?? loadAligner().brief
   const choice = prepareChoice(gatherPassages(rows, documents), rows, documents)
-  return chooseLines(choice, (figures) => gainOf(model, figures)).map((line) =>
-    createLine(choice.passages[line]!, rows, documents, conflicts),
+  const { passages } = choice
+  // Marks of what is told say nothing of how it reads: what "it" and "they" are must not be left open.
+  const share = passages.map((passage) => (leansBack(passage) ? LEANING : 1))
+  return chooseLines(choice, (figures, p) => share[p]! * gainOf(trained, figures)).map((line) =>
+    createLine(passages[line]!, rows, documents, conflicts),
   )
 }
 

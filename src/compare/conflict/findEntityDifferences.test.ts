@@ -42,7 +42,7 @@ describe('findEntityDifferences', () => {
     ])
   })
 
-  it('says nothing of offices where an account gives both, or tells one as past', () => {
+  it('compares no two accounts one of which gives both offices, nor an office told as past', () => {
     const both = [role('a', 'Senator'), role('b', 'Governor'), role('b', 'Senator')]
     const rules = (roles: StoryEntity['roles'], second = b): readonly string[] =>
       findEntityDifferences(makeTools([a, second], [entity('Ada Okoye', 0, roles)])).map(
@@ -55,6 +55,45 @@ describe('findEntityDifferences', () => {
     })
     const then = { text: 'Governor', evidence: [{ documentId: id('b'), span: { start: 5, end: 13 } }] }
     expect(rules([role('a', 'Senator'), then], past)).toEqual([])
+  })
+
+  it.each([
+    [
+      'the title of somebody named next',
+      'Okoye, Governor Ida Lind and others spoke.',
+      ['Okoye', 'Ida Lind'],
+      'Governor',
+    ],
+    [
+      'a role that holds another name',
+      'Okoye, Minister of Trade Ida Lind, spoke.',
+      ['Okoye', 'Ida Lind'],
+      'Minister of Trade Ida Lind',
+    ],
+    ['another surname beside the title', 'Governor Ada Lind spoke.', ['Ada Lind'], 'Governor'],
+  ])('takes no office from %s', (_, text, names, office) => {
+    const other = makeAccount('b', text, { names })
+    const start = text.indexOf(office)
+    const held = { text: office, evidence: [{ documentId: id('b'), span: { start, end: start + office.length } }] }
+    const tools = makeTools([a, other], [entity('Ada Okoye', 0, [role('a', 'Senator'), held])])
+    expect(findEntityDifferences(tools).filter(({ rule }) => rule === 'role/exclusive')).toEqual([])
+  })
+
+  it('knows a surname with and without "Jr."', () => {
+    const other = makeAccount('b', 'Governor Ada Okoye Jr. spoke.', { names: ['Ada Okoye Jr'] })
+    const tools = makeTools([a, other], [entity('Ada Okoye', 0, [role('a', 'Senator'), role('b', 'Governor')])])
+    expect(findEntityDifferences(tools)).toContainEqual(expect.objectContaining({ rule: 'role/exclusive' }))
+  })
+
+  it('looks past a telling of an office held once for one of the same office held', () => {
+    const text = 'Three winters ago, Governor Ada Okoye fell ill. Governor Ada Okoye opened the bridge.'
+    const other = makeAccount('b', text, { names: ['Ada Okoye'] })
+    const evidence = [19, 48].map((start) => ({ documentId: id('b'), span: { start, end: start + 8 } }))
+    const tools = makeTools(
+      [a, other],
+      [entity('Ada Okoye', 0, [role('a', 'Senator'), { text: 'Governor', evidence }])],
+    )
+    expect(findEntityDifferences(tools)).toContainEqual(expect.objectContaining({ rule: 'role/exclusive' }))
   })
 
   it('says nothing of one office in two short forms', () => {

@@ -50,6 +50,7 @@ function findRoles(
 ): readonly Candidate[] {
   const names = getNameMentions(entity, positions, tools.view)
   const name = new Set(foldName(entity.name))
+  const words = new Set(names.flatMap(({ text }) => foldName(text)))
   // "Guy" is no role of Guy Brandt.
   const isRole = (text: string): boolean =>
     getOffice(text) !== null || foldName(text).some((word) => !name.has(word) && !KIN.has(word))
@@ -71,9 +72,9 @@ function findRoles(
         }),
       ),
     (role) => getRoleWords(role.text).join(' '),
+    (role) => holdsOffice(role, words, tools.view),
   )
   const found: Candidate[] = []
-  const words = new Set(names.flatMap(({ text }) => foldName(text)))
   const held = told.filter((role) => holdsOffice(role, words, tools.view))
   const tellsOffice = (account: number, office: string | null): boolean =>
     told.some((role) => role.account === account && getOffice(role.text) === office)
@@ -84,7 +85,7 @@ function findRoles(
     if (relation === 'same' || (a.account === b.account && relation !== 'exclusive')) return
     // An account that gives both descriptions differs from none of them; where both give both, offices differ within each.
     if (relation === 'exclusive') {
-      // Offices held one after the other are told of one person by many accounts: where one gives both, nothing differs.
+      // Offices held one after the other are told of one person by many accounts: one that gives both differs from no other account.
       if (!held.includes(a) || !held.includes(b) || !haveOneName(a, b, tools.view)) return
       const others = [tellsOffice(b.account, getOffice(a.text)), tellsOffice(a.account, getOffice(b.text))]
       if (a.account !== b.account && (others[0] || others[1])) return
@@ -135,12 +136,19 @@ function holdsOffice(role: Told, names: ReadonlySet<string>, view: StoryView): b
   )
 }
 
+// What stands behind a surname is not the last word that tells people apart.
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/** The words of the name that is shown with a role, without "Jr."; none where it stands alone. */
+function readNameBeside({ account, start, end, evidence }: Told, view: StoryView): readonly string[] {
+  const { text } = view.accounts[account]!.document
+  const words = foldName(`${text.slice(evidence.start, start)} ${text.slice(end, evidence.end)}`)
+  return words.filter((word) => !SUFFIXES.has(word))
+}
+
 /** Whether the last words of the names beside two roles are shared: accounts that mix up two people give one of them both offices. */
 function haveOneName(a: Told, b: Told, view: StoryView): boolean {
-  const [x, y] = [a, b].map(({ account, start, end, evidence }) => {
-    const { text } = view.accounts[account]!.document
-    return foldName(`${text.slice(evidence.start, start)} ${text.slice(end, evidence.end)}`)
-  }) as [readonly string[], readonly string[]]
+  const [x, y] = [readNameBeside(a, view), readNameBeside(b, view)]
   return x.length === 0 || y.length === 0 || (y.includes(x.at(-1)!) && x.includes(y.at(-1)!))
 }
 
@@ -276,12 +284,18 @@ function getNameMentions(
   return told
 }
 
-/** The first telling of each value in each account, at most {@link MOST_VALUES}. */
-function dedupe(told: readonly Told[], getKey: (one: Told) => string): readonly Told[] {
+/** The first telling of each value in each account, one that is preferred before one that is not, at most {@link MOST_VALUES}. */
+function dedupe(
+  told: readonly Told[],
+  getKey: (one: Told) => string,
+  isPreferred: (one: Told) => boolean = () => true,
+): readonly Told[] {
   const seen = new Set<string>()
+  const preferred = new Set(told.filter((one) => one.account >= 0 && isPreferred(one)))
+  const rank = (one: Told): number => (preferred.has(one) ? 0 : 1)
   return told
     .filter((one) => one.account >= 0)
-    .sort((a, b) => a.account - b.account || a.start - b.start || a.end - b.end)
+    .sort((a, b) => a.account - b.account || rank(a) - rank(b) || a.start - b.start || a.end - b.end)
     .filter((one) => {
       const key = `${one.account} ${getKey(one)}`
       if (getKey(one) === '' || seen.has(key)) return false

@@ -85,6 +85,20 @@ describe('findPartDifferences', () => {
     expect(read('NOUN')).toBe(0)
   })
 
+  it('takes a weekday behind a name for no noun', () => {
+    const make = (index: number, name: string): Document => {
+      const text = `The letter was found in ${name} Monday night by the aide.`
+      const start = text.indexOf('Monday')
+      const terms = [{ lemma: 'monday', start, end: start + 6, pos: 'PROPN' }]
+      return makeAccount(`d${index}`, text, {
+        names: [name],
+        times: { Monday: {} },
+        claims: { [text]: { terms } },
+      })
+    }
+    expect(countParts(make(0, 'Okoye'), make(1, 'Brandt'))).toBe(1)
+  })
+
   it('says nothing of a name with and without its article or a word', () => {
     expect(
       differ(

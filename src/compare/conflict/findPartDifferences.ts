@@ -1,6 +1,6 @@
 import type { EntityType } from '../../annotate/index.js'
 import { getLayer } from '../../document/index.js'
-import type { Span } from '../../text/index.js'
+import { containsSpan, type Span } from '../../text/index.js'
 import type { Candidate } from './candidate.js'
 import { isReporting } from './compareAnchors.js'
 import { compareNames, foldName } from './compareNames.js'
@@ -9,7 +9,7 @@ import { getDice, getNearStems } from './describe.js'
 import { createSide, describeShorter } from './findValueDifferences.js'
 import { matchBest } from './matchBest.js'
 import type { ClausePair } from './pairClauses.js'
-import { type Clause, createFinder, getClauseText } from './storyView.js'
+import { type Account, type Clause, createFinder, getClauseText } from './storyView.js'
 
 interface Part extends Span {
   /** Role in the clause; '' where the name stands inside another phrase. */
@@ -128,15 +128,17 @@ function readParts(clause: Clause, tools: ContextTools): readonly Part[] {
       name: entities[mention.entity]!.name,
       told: foldName(account.document.text.slice(mention.start, mention.end)).join(''),
       type: mention.type,
-      describes: describesNoun(clause, mention.end),
+      describes: describesNoun(clause, mention.end, account),
       example: EXAMPLES.test(account.document.text.slice(clause.start, mention.start)),
     })
   }
   return parts
 }
 
-/** True where a noun stands right behind a name, with nothing but a blank or hyphen between. */
-function describesNoun({ claim }: Clause, end: number): boolean {
-  const next = claim?.terms.find((term) => term.start > end && term.start <= end + 1)
-  return next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN')
+/** True where a noun stands right behind a name, with nothing but a blank or hyphen between; "in Arlund Monday night" has none. */
+function describesNoun({ claim, times }: Clause, end: number, account: Account): boolean {
+  if (!/[\s-]/.test(account.document.text.charAt(end))) return false
+  const next = claim?.terms.find((term) => term.start === end + 1)
+  if (next === undefined || times.some((at) => containsSpan(account.times[at]!, next))) return false
+  return next.pos === 'NOUN' || next.pos === 'PROPN'
 }

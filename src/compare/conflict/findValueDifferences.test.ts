@@ -66,6 +66,16 @@ describe('findValueDifferences of numbers', () => {
     expect(differ(exactly, dozens)).toEqual(['number/differ conflict: 5 / dozens'])
   })
 
+  it('says nothing of another five beside five', () => {
+    const all = makeAccount('a', 'The blast at the mill killed 5 workers.', {
+      quantities: { '5': { low: 5, ...counted('workers') } },
+    })
+    const another = makeAccount('b', 'The blast at the mill killed another 4 workers.', {
+      quantities: { '4': { low: 4, ...counted('workers') } },
+    })
+    expect(differ(all, another)).toEqual([])
+  })
+
   it('calls fewer digits rounding', () => {
     const money = { kind: 'money', unit: 'USD' } as const
     const a = makeAccount('a', 'He paid $43,350 for the watch.', {

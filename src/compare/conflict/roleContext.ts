@@ -1,19 +1,24 @@
 import type { Span } from '../../text/index.js'
 import { foldName } from './compareNames.js'
 
-// Right before a role: it was held once, came to be held, or is told of another time.
+// Right before a role, in its paragraph: it was held once, came to be held, or is told of another time.
 const PAST =
-  /\b(?:was|were|been|became|becoming|served|serving|worked|working|elected|appointed|nominated|confirmed|named|once|then|former|days|years|stint|tenure|time|term)(?:\s+(?:as|a|an|the|to|be|his|her|their|by|for|[A-Z][\p{L}.]*[’']s))*\s*$/iu
-const LONG_AGO = /\b(?:ago|back in|in (?:19|20)\d\d)\b[^.!?]*$/u
+  /\b(?:was|were|been|became|becoming|served|serving|worked|working|elected|appointed|nominated|confirmed|named|once|then|former|(?:days|years|stint|tenure|time|term)[^\S\n]+as)(?:[^\S\n]+(?:as|a|an|the|to|be|his|her|their|for|[A-Z][\p{L}.]*[’']s))*[^\S\n]*$/iu
+// Hours and days ago somebody held what he holds.
+const LONG_AGO = /(?:(?<!\b(?:minutes?|hours?|days?|nights?|weeks?)\s)\bago|\bin (?:19|20)\d\d)\b[^.!?\n]*$/iu
 const BEFORE = 60
 
-/** True where the words before a role put it into another time: "served as secretary", "when he was mayor", "then Senator Okoye", "years ago, Mayor Okoye". */
+/** True where the words before a role put it into another time: "served as secretary", "then Senator Okoye", "years ago, Mayor Okoye". */
 export function isToldAsPast(text: string, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start)
-  return PAST.test(before) || LONG_AGO.test(before)
+  // Where the stretch begins within a word, its end is none: "Chicago" is not "ago".
+  const whole = start > BEFORE ? before.replace(/^\S*/, '') : before
+  return PAST.test(whole) || LONG_AGO.test(whole)
 }
 
-const NAME_BEHIND = /^\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){0,3}\p{Lu}[\p{L}\p{M}’'-]*)/u
+const NAME_BEHIND = /^[^\S\n]+((?:\p{Lu}[\p{L}\p{M}.’'-]*[^\S\n]+){0,3}\p{Lu}[\p{L}\p{M}’'-]*)/u
+const DAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 const BEHIND = 60
 
 /**
@@ -21,7 +26,7 @@ const BEHIND = 60
  * Okoye no office. `names` are the words of the person's names, folded.
  */
 export function isOthersTitle(text: string, { end }: Span, names: ReadonlySet<string>): boolean {
-  const behind = NAME_BEHIND.exec(text.slice(end, end + BEHIND))?.[1]
-  if (behind === undefined) return false
-  return !foldName(behind).some((word) => word.length > 1 && names.has(word))
+  const behind = foldName(NAME_BEHIND.exec(text.slice(end, end + BEHIND))?.[1] ?? '')
+  if (behind.length === 0 || DAY_OR_MONTH.test(behind[0]!)) return false
+  return !behind.some((word) => word.length > 1 && names.has(word))
 }
