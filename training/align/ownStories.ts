@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { GoldFact, GoldStory } from '../../bench/quality/alignGold.js'
 import { readDevStories } from '../../bench/seeded/readStories.js'
 import { createDocument } from '../../src/document/index.js'
+import { readPlace } from '../shared/readPlace.js'
 
 /** One story of `facts.tsv`: ids of its accounts and what they tell. */
 export interface OwnFacts {
@@ -29,11 +30,10 @@ export function readFacts(text: string): readonly OwnFacts[] {
     }
     const current = stories.at(-1)
     const spans = rest.map((place) => {
-      const [, letter, start, end] = /^([A-Z])(\d+)-(\d+)$/.exec(place) ?? []
-      const document = letter === undefined ? undefined : current?.documents[letter.charCodeAt(0) - 65]
-      if (document === undefined)
+      const span = readPlace(place, current?.documents ?? [])
+      if (span === null)
         throw new Error(`facts.tsv: expected a letter of an account and offsets, got "${place}" in "${line}"`)
-      return { document, start: Number(start), end: Number(end) }
+      return span
     })
     if (current === undefined || !/^[123]$/.test(head ?? '') || spans.length === 0)
       throw new Error(`facts.tsv: expected importance 1, 2 or 3 and places between tabs, got "${line}"`)
@@ -50,13 +50,7 @@ export function readOwnStories(): readonly GoldStory[] {
     name: story,
     documents: [...documents].sort().map((id) => {
       const { text, title, outlet, publishedAt } = texts.get(id)!
-      return createDocument({
-        id,
-        text,
-        title: title ?? null,
-        outlet: outlet ?? null,
-        publishedAt: publishedAt ?? null,
-      })
+      return createDocument({ id, text, title, outlet, publishedAt })
     }),
     facts,
     accepted: [],

@@ -1,4 +1,5 @@
-import type { GoldConflict, GoldSpan } from './goldExamples.js'
+import { readPlace } from '../shared/readPlace.js'
+import type { GoldConflict } from './goldExamples.js'
 
 /** One story of `differences.tsv`: ids of its accounts and what they tell differently. */
 export interface OwnDifferences {
@@ -33,16 +34,18 @@ export function readDifferences(text: string): readonly OwnDifferences[] {
       id: `k${current.conflicts.length + 1}`,
       kind,
       strength: STRENGTHS[head],
-      sides: rest.map((side) => ({ spans: side.split('+').map((place) => readPlace(place, current.documents, line)) })),
+      sides: rest.map((side) => readSide(side, current.documents, line)),
     })
   }
   return stories
 }
 
-function readPlace(place: string, documents: readonly string[], line: string): GoldSpan {
-  const [, letter, start, end] = /^([A-Z])(\d+)-(\d+)$/.exec(place) ?? []
-  const document = letter === undefined ? undefined : documents[letter.charCodeAt(0) - 65]
-  if (document === undefined)
-    throw new Error(`differences.tsv: expected a letter of an account and offsets, got "${place}" in "${line}"`)
-  return { document, start: Number(start), end: Number(end) }
+function readSide(side: string, documents: readonly string[], line: string): GoldConflict['sides'][number] {
+  const spans = side.split('+').map((place) => {
+    const span = readPlace(place, documents)
+    if (span === null)
+      throw new Error(`differences.tsv: expected a letter of an account and offsets, got "${place}" in "${line}"`)
+    return span
+  })
+  return { spans }
 }

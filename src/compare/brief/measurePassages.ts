@@ -1,6 +1,6 @@
 import { type Document, getLayer } from '../../document/index.js'
-import { stemWord } from '../align/stem.js'
 import type { ClaimRow } from '../findings.js'
+import { readTitles, shareOfBestTitle } from '../importance/titles.js'
 import { clarityOf, type Passage } from './clarity.js'
 
 /** Names of the figures of a passage that do not change while the brief grows, in the order {@link measurePassages} gives them. */
@@ -30,12 +30,7 @@ export function measurePassages(
   documents: readonly Document[],
 ): readonly (readonly number[])[] {
   const size = Math.max(1, documents.length)
-  const titles = documents
-    .slice(0, MOST_TITLES)
-    .map(
-      ({ title }) =>
-        new Set(Array.from((title ?? '').toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => stemWord(word))),
-    )
+  const titles = readTitles(documents.slice(0, MOST_TITLES))
   const titleWords = new Set(titles.flatMap((words) => [...words]))
   const accountsOf = countAccounts(passages)
   const tellersOf = rows.map(({ cells }) => cells.reduce((n, cell) => n + (cell === null ? 0 : 1), 0))
@@ -84,15 +79,4 @@ function countAccounts(passages: readonly Passage[]): ReadonlyMap<string, number
     }
   }
   return new Map([...accounts].map(([word, found]) => [word, found.size]))
-}
-
-/** The greatest share of one title that the words say. */
-function shareOfBestTitle(words: readonly string[], titles: readonly ReadonlySet<string>[]): number {
-  let best = 0
-  for (const title of titles) {
-    if (title.size === 0) continue
-    const said = words.reduce((n, word) => n + (title.has(word) ? 1 : 0), 0)
-    best = Math.max(best, said / title.size)
-  }
-  return best
 }

@@ -1,6 +1,7 @@
 import { type Document, getLayer } from '../../document/index.js'
 import { createStemmer } from '../align/stem.js'
 import type { ClaimRow } from '../findings.js'
+import { readTitles, shareOfBestTitle } from './titles.js'
 
 /** Names of the figures that say how much a row matters to its story, in the order {@link createRowReader} gives them. */
 export const ROW_FEATURES = (
@@ -17,10 +18,7 @@ export function createRowReader(documents: readonly Document[]): (row: Pick<Clai
   const size = Math.max(1, documents.length)
   const stemOf = createStemmer()
   const accountsOf = countAccounts(documents, stemOf)
-  const titles = documents.map(
-    ({ title }) =>
-      new Set(Array.from((title ?? '').toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => stemOf(word))),
-  )
+  const titles = readTitles(documents, stemOf)
   const titleWords = new Set(titles.flatMap((words) => [...words]))
   const mentionShare = documents.map(countMentions)
   return ({ cells }) => {
@@ -71,7 +69,7 @@ export function createRowReader(documents: readonly Document[]): (row: Pick<Clai
         const words = Math.max(1, claim.terms.length)
         shared = Math.max(shared, known / words)
         titleShare = Math.max(titleShare, inTitle / words)
-        titleBest = Math.max(titleBest, bestTitle(stems, titles))
+        titleBest = Math.max(titleBest, shareOfBestTitle(stems, titles))
         entities = Math.max(entities, claim.entities.length)
         let weight = 0
         for (const entity of claim.entities) weight += mentionShare[d]!.get(entity) ?? 0
@@ -130,17 +128,4 @@ function countMentions(document: Document): Map<number, number> {
   const entities = getLayer(document, 'entities')
   const all = entities.reduce((sum, entity) => sum + entity.mentions.length, 0)
   return new Map(entities.map((entity, e) => [e, all === 0 ? 0 : entity.mentions.length / all]))
-}
-
-/** The greatest share of one title that a claim says. */
-function bestTitle(stems: readonly string[], titles: readonly ReadonlySet<string>[]): number {
-  // Titles beyond the first fifty add nothing but time: all tell of one event.
-  let best = 0
-  for (const title of titles.slice(0, 50)) {
-    if (title.size === 0) continue
-    let said = 0
-    for (const stem of stems) if (title.has(stem)) said++
-    best = Math.max(best, said / title.size)
-  }
-  return Math.min(1, best)
 }
