@@ -13,6 +13,7 @@ import type { GoldExamples } from '../../training/conflict/goldExamples.js'
 import { holdOut } from '../../training/conflict/holdOut.js'
 import { loadSources } from '../../training/conflict/loadSources.js'
 import { findNaiveConflicts } from '../seeded/naive.js'
+import { describeTally } from './describeTally.js'
 
 const { matter } = loadConflictModel()
 const { held, marks, calibrations, thresholds } = holdOut(await loadSources(matter))
@@ -41,13 +42,8 @@ function print(name: string, show: (index: number) => readonly Conflict[], byKin
     wrong += contradictions.predicted - contradictions.right
   })
   console.log(`\n${name}: ${(wrong / held.length).toFixed(2)} wrong contradictions a story`)
-  const percent = (part: number, whole: number): string =>
-    `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} (${part}/${whole})`.padStart(16)
-  for (const [kind, { contradictions: c, tensions: t, shown: s }] of [...tallies].sort()) {
-    if (!byKind && kind !== 'all') continue
-    console.log(
-      `${kind.padEnd(14)} contradictions found ${percent(c.found, c.gold)}  called so and right ${percent(c.right, c.predicted)}  tensions found ${percent(t.found, t.gold)}  shown and real ${percent(s.real, s.predicted)}`,
-    )
+  for (const [kind, tally] of [...tallies].sort()) {
+    if (byKind || kind === 'all') console.log(describeTally(kind, tally))
   }
 }
 

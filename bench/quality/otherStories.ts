@@ -1,5 +1,5 @@
 /**
- * Conflicts as shipped over development stories that carry our own marks: `npx tsx bench/quality/otherStories.ts` (two minutes).
+ * Conflicts as shipped over development stories that carry our own marks: `npx tsx bench/quality/otherStories.ts` (half a minute).
  *
  * Nothing of these marks was learnt from. They name whole claims, so a conflict is met by any difference of the same two claims.
  */
@@ -9,6 +9,7 @@ import { type ConflictTally, tallyConflicts } from '../../training/conflict/cros
 import { readDifferences } from '../../training/conflict/ownDifferences.js'
 import { readSource } from '../seeded/comparePair.js'
 import { readDevStories } from '../seeded/readStories.js'
+import { describeTally } from './describeTally.js'
 
 const marked = readDifferences(
   readFileSync(new URL('../../training/conflict/differences.tsv', import.meta.url), 'utf8'),
@@ -19,11 +20,5 @@ for (const { story, documents, conflicts } of marked) {
   const accounts = sources.get(story)!.filter(({ id }) => documents.includes(id))
   tallyConflicts(compareDocuments(accounts.map(readSource)).conflicts, { conflicts, accepted: [] }, tallies)
 }
-const share = (part: number, whole: number): string =>
-  `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} (${part}/${whole})`.padStart(16)
 console.log(`${marked.length} stories with our own marks, conflicts as shipped`)
-for (const [kind, { contradictions: c, tensions: t, shown: s }] of [...tallies].sort()) {
-  console.log(
-    `${kind.padEnd(14)} contradictions found ${share(c.found, c.gold)}  called so and right ${share(c.right, c.predicted)}  tensions found ${share(t.found, t.gold)}  shown and real ${share(s.real, s.predicted)}`,
-  )
-}
+for (const [kind, tally] of [...tallies].sort()) console.log(describeTally(kind, tally))

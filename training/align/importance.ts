@@ -109,7 +109,7 @@ export interface Ranking {
 // The brief learns from rows ranked as it will meet them: by models that saw four fifths of the stories, none of the row's own.
 const INNER_FOLDS = 5
 
-/** Learns importance and, from rows ranked out of fold, the choice of lines. About half a minute for 80 stories. */
+/** Learns importance and, from rows ranked out of fold, the choice of lines. Under a minute for 150 stories. */
 export function trainRanking(stories: readonly RankedStory[]): Ranking {
   const ranked = rankOutOfFold(stories, INNER_FOLDS)
   return {

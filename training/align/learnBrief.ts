@@ -39,7 +39,7 @@ export function prepareBrief({ pairs: { gold, documents } }: RankedStory, rows: 
 }
 
 interface Examples {
-  readonly figures: number[][]
+  readonly figures: (readonly number[])[]
   readonly summary: number[]
   readonly worth: number[]
 }
@@ -64,29 +64,22 @@ function walk(stories: readonly BriefStory[], gain: Gain, examples: Examples, ra
   for (const { choice, summary, worthy } of stories) {
     for (const noise of [0, 0.5]) {
       const told = new Set<number>()
-      const last: { lines: number; best: number; value: number } = { lines: 0, best: -1, value: 0 }
-      chooseLines(choice, (figures, p) => {
-        const lines = figures[LINES]!
-        if (lines !== last.lines) {
-          // The walk goes on: what the line just chosen tells is told from here on.
-          if (last.best >= 0) for (const fact of summary[last.best]!) told.add(fact)
-          Object.assign(last, { lines, best: -1, value: 0 })
-        }
+      const rate = (figures: readonly number[], p: number): number => {
         const value = gain(figures) * (1 - noise + 2 * noise * random())
-        if (value > last.value) Object.assign(last, { best: p, value })
         if (random() < SHARE) {
           const fresh = [...summary[p]!].filter((fact) => !told.has(fact)).length
-          examples.figures.push([...figures])
+          examples.figures.push(figures)
           examples.summary.push(Math.min(1, fresh / MOST_TOLD))
           examples.worth.push(worthy[p] ? 1 : 0)
         }
         return value
+      }
+      chooseLines(choice, rate, (line) => {
+        for (const fact of summary[line]!) told.add(fact)
       })
     }
   }
 }
-
-const LINES = BRIEF_FEATURES.indexOf('lines')
 
 function train({ figures, summary, worth }: Examples): BriefModel {
   const values = new Float64Array(figures.length * BRIEF_FEATURES.length)

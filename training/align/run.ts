@@ -33,7 +33,6 @@ import {
   trainRanking,
   trainRankingOutOfFold,
 } from './importance.js'
-import { readOwnStories } from './ownStories.js'
 
 const FOLDS = 7
 
@@ -108,7 +107,7 @@ function main(): void {
           ),
         ),
         describeData(
-          `our marks of ${readOwnStories().length} development stories`,
+          `our marks of ${own.length} development stories`,
           'amber: ids and offsets, no text',
           join(root, 'training', 'align', 'facts.tsv'),
         ),

@@ -51,11 +51,13 @@ function getBestRow({ rows: own }: Passage, rows: readonly ClaimRow[]): number {
 
 /**
  * Picks lines one by one: each time the passage with the highest gain above 0, `gain` being told its figures given the lines before.
- * Passages four in five of whose words were said are never picked. Returns their numbers in the order picked, at most eight.
+ * Passages four in five of whose words were said are never picked. Returns their numbers in the order picked, at most
+ * eight; `onLine` hears each as it is picked.
  */
 export function chooseLines(
   { passages, figures, rows }: Choice,
   gain: (figures: readonly number[], passage: number) => number,
+  onLine: (passage: number) => void = () => {},
 ): readonly number[] {
   const told = createTold(passages, rows)
   const lines: number[] = []
@@ -75,6 +77,7 @@ export function chooseLines(
     if (best < 0) break
     lines.push(best)
     told.add(best)
+    onLine(best)
   }
   return lines
 }

@@ -54,28 +54,25 @@ function findRoles(
   // "Guy" is no role of Guy Brandt.
   const isRole = (text: string): boolean =>
     getOffice(text) !== null || foldName(text).some((word) => !name.has(word) && !KIN.has(word))
-  const told = dedupe(
-    entity.roles
-      .filter((role) => isRole(role.text))
-      .flatMap((role) =>
-        role.evidence.map(({ documentId, span }): Told => {
-          const account = positions.get(documentId) ?? -1
-          return {
-            ...span,
-            account,
-            text: role.text,
-            evidence: addName(
-              span,
-              names.filter((name) => name.account === account),
-            ),
-          }
-        }),
-      ),
-    (role) => getRoleWords(role.text).join(' '),
-    (role) => holdsOffice(role, words, tools.view),
-  )
+  const all = entity.roles
+    .filter((role) => isRole(role.text))
+    .flatMap((role) =>
+      role.evidence.map(({ documentId, span }): Told => {
+        const account = positions.get(documentId) ?? -1
+        return {
+          ...span,
+          account,
+          text: role.text,
+          evidence: addName(
+            span,
+            names.filter((name) => name.account === account),
+          ),
+        }
+      }),
+    )
+  const held = new Set(all.filter((role) => role.account >= 0 && holdsOffice(role, words, tools.view)))
+  const told = dedupe(all, (role) => getRoleWords(role.text).join(' '), held)
   const found: Candidate[] = []
-  const held = told.filter((role) => holdsOffice(role, words, tools.view))
   const tellsOffice = (account: number, office: string | null): boolean =>
     told.some((role) => role.account === account && getOffice(role.text) === office)
   const roles = new Set(told.map((one) => `${one.account} ${getRoleWords(one.text).join(' ')}`))
@@ -83,12 +80,12 @@ function findRoles(
   forPairs(told, (a, b) => {
     const relation = compareRoles(a.text, b.text)
     if (relation === 'same' || (a.account === b.account && relation !== 'exclusive')) return
-    // An account that gives both descriptions differs from none of them; where both give both, offices differ within each.
     if (relation === 'exclusive') {
       // Offices held one after the other are told of one person by many accounts: one that gives both differs from no other account.
-      if (!held.includes(a) || !held.includes(b) || !haveOneName(a, b, tools.view)) return
+      if (!held.has(a) || !held.has(b) || !haveOneName(a, b, tools.view)) return
       const others = [tellsOffice(b.account, getOffice(a.text)), tellsOffice(a.account, getOffice(b.text))]
       if (a.account !== b.account && (others[0] || others[1])) return
+      // An account that gives both descriptions differs from none of them.
     } else if (tells(b.account, a.text) || tells(a.account, b.text)) return
     const wordsA = new Set(getRoleWords(a.text))
     const wordsB = new Set(getRoleWords(b.text))
@@ -288,10 +285,9 @@ function getNameMentions(
 function dedupe(
   told: readonly Told[],
   getKey: (one: Told) => string,
-  isPreferred: (one: Told) => boolean = () => true,
+  preferred: ReadonlySet<Told> = new Set(),
 ): readonly Told[] {
   const seen = new Set<string>()
-  const preferred = new Set(told.filter((one) => one.account >= 0 && isPreferred(one)))
   const rank = (one: Told): number => (preferred.has(one) ? 0 : 1)
   return told
     .filter((one) => one.account >= 0)

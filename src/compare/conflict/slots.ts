@@ -76,14 +76,18 @@ export const readSlots = perClause((clause, view): readonly Slot[] => {
     const coming = kind === 'date' ? readComing(value, place.anchor, account.document.publishedAt) : place.anchor
     slots.push({ ...place, kind, value, family: kind, coming })
   }
-  return slots.map((slot) => (isListed(slot, slots) ? { ...slot, partitive: true } : slot))
+  return markListed(slots)
 })
 
 // "Five counts of tax fraud, two counts of bank fraud and one count of perjury" are parts of eight.
 const LEAST_LISTED = 3
 
-function isListed({ counted }: Slot, slots: readonly Slot[]): boolean {
-  return counted !== '' && slots.filter((other) => other.counted === counted).length >= LEAST_LISTED
+function markListed(slots: readonly Slot[]): readonly Slot[] {
+  const times = new Map<string, number>()
+  for (const { counted } of slots) times.set(counted, (times.get(counted) ?? 0) + 1)
+  return slots.map((slot) =>
+    slot.counted !== '' && times.get(slot.counted)! >= LEAST_LISTED ? { ...slot, partitive: true } : slot,
+  )
 }
 
 const RELATIVE = /\b(?:today|tonight|yesterday|tomorrow|now|ago|this|last|next|past|coming)\b/i
